@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house, lowest first. Imports only go down; `HouseTests` checks it.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "dismissal-screener",
+  products: [
+    .executable(name: "screener", targets: ["screener"]),
+    .library(name: "DismissalScreening", targets: ["DismissalScreening"]),
+  ],
+  dependencies: [
+    // The command line as types; used by the three executables only.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML with marks (line and column of every node); used by RuleDocuments only.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 0: system C libraries. No pkgConfig: libcsv-dev ships no .pc file.
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+
+    // Floor 1: three vocabularies that know nothing of each other.
+    .target(name: "CourtRecords", swiftSettings: settings),
+    .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: settings),
+    .target(
+      name: "RuleDocuments", dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+
+    // Floor 2: exports on one side, law and policy on the other.
+    .target(
+      name: "ExportReading", dependencies: ["CourtRecords", "DelimitedText", "RuleDocuments"],
+      swiftSettings: settings),
+    .target(
+      name: "ReliefPolicy", dependencies: ["CourtRecords", "RuleDocuments"],
+      swiftSettings: settings),
+
+    // Floor 3: everything that writes.
+    .target(
+      name: "MotionReports",
+      dependencies: ["CCrypto", "CourtRecords", "DelimitedText", "ExportReading", "ReliefPolicy"],
+      swiftSettings: settings),
+
+    // Floor 4: the run.
+    .target(
+      name: "DismissalScreening",
+      dependencies: [
+        "CourtRecords", "DelimitedText", "RuleDocuments", "ExportReading", "ReliefPolicy",
+        "MotionReports",
+      ],
+      swiftSettings: settings),
+
+    // Floor 5: the commands.
+    .executableTarget(
+      name: "screener",
+      dependencies: [
+        "CourtRecords", "DelimitedText", "RuleDocuments", "ExportReading", "ReliefPolicy",
+        "MotionReports", "DismissalScreening", argumentParser,
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "generate-sample", dependencies: [argumentParser], swiftSettings: settings),
+    .executableTarget(
+      name: "measure-screening",
+      dependencies: ["DelimitedText", "DismissalScreening", argumentParser],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,81 @@
+/// Turns the bytes of a cell into text.
+///
+/// Exports do not say how they are encoded. A cell that is valid UTF-8 is UTF-8; of random
+/// Windows-1252 text with a letter outside ASCII almost none is. Anything else is Windows-1252, in
+/// which every sequence of bytes is valid.
+public enum CellText {
+  /// The text of a cell: valid UTF-8 as it is, anything else as Windows-1252.
+  public static func utf8(_ bytes: Span<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { utf8($0) }
+  }
+
+  /// The text of a cell: valid UTF-8 as it is, anything else as Windows-1252.
+  public static func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
+  }
+
+  /// The text of a cell in Windows-1252.
+  ///
+  /// The five bytes without a character there (81, 8D, 8F, 90, 9D) become the C1 controls of the same
+  /// number, so that no two cells turn equal (WHATWG Encoding, "windows-1252").
+  public static func windows1252(_ bytes: Span<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { windows1252($0) }
+  }
+
+  /// The text of a cell in Windows-1252; see the other overload.
+  public static func windows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var text = ""
+    text.reserveCapacity(bytes.count)
+    for byte in bytes {
+      let isInHighHalf = 0x80...0x9F ~= byte
+      text.unicodeScalars.append(isInHighHalf ? highHalf[Int(byte) - 0x80] : Unicode.Scalar(byte))
+    }
+    return text
+  }
+
+  /// Whether bytes are valid UTF-8; ASCII is decided eight bytes at a time.
+  public static func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
+    if isASCII(bytes) { return true }
+    do {
+      _ = try UTF8Span(validating: bytes)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Whether bytes are valid UTF-8; ASCII is decided eight bytes at a time.
+  public static func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    isValidUTF8(Span(_unsafeElements: bytes))
+  }
+
+  /// Whether all bytes are below 128; true for no bytes.
+  public static func isASCII(_ bytes: Span<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { isASCII($0) }
+  }
+
+  /// Whether all bytes are below 128; true for no bytes.
+  public static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let raw = UnsafeRawPointer(base)
+    var seen: UInt64 = 0
+    var position = 0
+    while position &+ 8 <= bytes.count {
+      seen |= raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      position &+= 8
+    }
+    while position < bytes.count {
+      seen |= UInt64(base[position])
+      position &+= 1
+    }
+    return seen & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// The characters of the bytes 80 to 9F.
+  private static let highHalf: [Unicode.Scalar] = [
+    "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
+    "\u{2C6}", "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}",
+    "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
+    "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
+  ]
+}

@@ -1,0 +1,212 @@
+internal import CourtRecords
+internal import ExportReading
+internal import MotionReports
+internal import ReliefPolicy
+
+/// Why one case came out as it did: the very steps that decided, with what was read and where.
+public struct CaseExplanation: Sendable {
+  /// The outcome's word, such as `candidate`.
+  public let outcome: String
+  /// The reason's word, such as `covered`.
+  public let reason: String
+  private let lines: [String]
+  private let names: [(place: Int, name: String, masked: String)]
+
+  /// Finds the case and decides it again, keeping the steps.
+  init(
+    decided: DecidedCases, intake: InputIntake, court: String?, caseNumber: String
+  ) throws {
+    let caseIndex = try Self.find(decided, court: court, caseNumber: caseNumber)
+    let one = decided.assembled(caseIndex)
+    let facts = one.assembled.facts
+    let decision = decided.rules.judge.determine(facts, explaining: true)
+    outcome = decision.outcome.rawValue
+    reason = decision.reason.rawValue
+    var tree = ExplanationTree()
+    let report = decided.report(one, decision)
+    tree.line(0, "\(report.court.isEmpty ? "(no court)" : report.court) / \(report.caseNumber)")
+    tree.name(1, "Defendant: ", report.defendant, born: one.assembled.kept.first??.row.birthDate)
+    tree.line(1, "Outcome: \(outcome.replacing("_", with: " ")) (\(reason))")
+    tree.line(2, decision.reason.sentence)
+    if !decision.reason.settledBy.isEmpty { tree.line(2, "To settle: \(decision.reason.settledBy)") }
+    if let relief = decision.relief {
+      tree.line(1, "Relief: \(relief.sentence)\(decision.vehicle.map { " (\($0))" } ?? "")")
+    }
+    if decision.isNearMiss { tree.line(1, "Near miss: only this condition stands in the way.") }
+    Self.addCounts(to: &tree, decided, one, decision, intake)
+    Self.addWarrants(to: &tree, decided, one, intake)
+    Self.addSteps(to: &tree, decided, decision)
+    let repeated = one.assembled.exactDuplicates + one.assembled.repeats
+    if repeated > 0 { tree.line(1, "Rows set apart as duplicates: \(repeated)") }
+    lines = tree.lines
+    names = tree.names
+  }
+
+  private static func find(
+    _ decided: DecidedCases, court: String?, caseNumber: String
+  ) throws -> UInt32 {
+    var found: Set<UInt32> = []
+    let table = decided.intake.charges.table
+    for row in decided.intake.charges.kept {
+      guard let caseIndex = row.caseIndex, !found.contains(caseIndex) else { continue }
+      let number = table.key(caseIndex).dropFirst(4).prefix { $0 != ReadingBook.separator }
+      if decided.intake.wantedNumbers.contains(Array(number)) { found.insert(caseIndex) }
+    }
+    let courts = decided.intake.courts
+    if let court {
+      let wanted = courts.place(named: court)
+      found = found.filter { decided.court(of: $0) == wanted }
+    }
+    let name = court.map { "\($0)/\(caseNumber)" } ?? caseNumber
+    guard let first = found.first else { throw ScreeningError.noSuchCase(name) }
+    if found.count > 1 {
+      throw ScreeningError.ambiguousCase(
+        caseNumber, courts: found.map { courts[decided.court(of: $0)].name }.sorted())
+    }
+    return first
+  }
+
+  private static func addCounts(
+    to tree: inout ExplanationTree, _ decided: DecidedCases, _ one: DecidedCases.Case,
+    _ decision: Determination, _ intake: InputIntake
+  ) {
+    let law = decided.rules.law
+    for (index, count) in one.assembled.facts.counts.enumerated() {
+      let finding = decision.findings[index]
+      let cells = one.assembled.kept[index]?.row.cells
+      tree.line(1, "Count \(cells?.text(.countNumber) ?? "\(count.number)"): \(finding.kind.sentence)")
+      tree.line(2, "Read: \(place(count.place, intake))")
+      tree.line(
+        3, "citation \"\(cells?.text(.citation) ?? "")\", text \"\(cells?.text(.description) ?? "")\","
+          + " class \"\(cells?.text(.offenseClass) ?? "")\", offense date \(count.offenseDate.text)")
+      tree.line(
+        3, "plea \(count.plea.rawValue), disposition \(count.disposition.rawValue), "
+          + "sentence \(count.sentence.rawValue), status \(count.status.rawValue)")
+      tree.line(2, "Understood: \(count.charge.understood)")
+      if let version = finding.version {
+        let verified =
+          version.verified.count == StatuteVersion.Fact.allCases.count
+          ? "" : "; not every fact verified"
+        tree.line(
+          3, "\(finding.statuteID ?? ""): \(version.name); \(version.category.rawValue); "
+            + "class \(decision.classes[index].map(law.scale.name(of:)) ?? "unknown")\(verified)")
+        if let source = law.sources[version.source] { tree.line(3, "source: \(source.cited)") }
+      }
+      if let id = finding.guardID, let kind = finding.guardKind {
+        tree.line(2, "Guard: \(id) stops the case (\(kind.rawValue))")
+        let source = law.guards[id].flatMap { law.sources[$0.source] }
+        if let source { tree.line(3, "source: \(source.cited)") }
+      }
+      if let rule = finding.rule {
+        tree.line(2, "Rule: \(rule.id) says \(rule.treatment.rawValue)")
+        if let source = decided.rules.policy.sources[rule.source] {
+          tree.line(3, "source: \(source.cited)")
+        }
+      }
+      for doubt in finding.doubts { tree.line(2, "Doubt: \(doubt.rawValue): \(doubt.sentence)") }
+      tree.line(2, "Row: \(decision.rows[index].rawValue)")
+    }
+  }
+
+  private static func addWarrants(
+    to tree: inout ExplanationTree, _ decided: DecidedCases, _ one: DecidedCases.Case,
+    _ intake: InputIntake
+  ) {
+    if one.warrants.isEmpty { tree.line(1, "Warrants: none in the lists") }
+    for index in one.warrants {
+      let entry = intake.warrants.entries[index]
+      tree.line(
+        1, "Warrant \(entry.row.number): \(entry.row.type.rawValue), \(entry.row.status.rawValue), "
+          + "issued \(entry.row.issued.text)")
+      tree.line(2, "Read: \(place(entry.place, intake))")
+    }
+  }
+
+  private static func addSteps(
+    to tree: inout ExplanationTree, _ decided: DecidedCases, _ decision: Determination
+  ) {
+    tree.line(1, "How it was decided")
+    for step in decision.steps {
+      let source = step.source.flatMap {
+        decided.rules.policy.sources[$0] ?? decided.rules.law.sources[$0]
+      }
+      let cited = source.map { " [\($0.title)]" } ?? ""
+      tree.line(2, "\(step.question) \(step.answer)\(cited)")
+    }
+  }
+
+  private static func place(_ place: SourcePlace, _ intake: InputIntake) -> String {
+    let name = Int(place.file) < intake.inputs.count ? intake.inputs[Int(place.file)].name : "?"
+    let line = place.line > 0 ? ", line \(place.line)" : ""
+    return "\(name), record \(place.record)\(line)"
+  }
+
+  /// The tree as text, ending with a line feed; names as initials and birth years unless asked.
+  public func text(showingNames: Bool) -> String {
+    var shown = lines
+    for (place, name, masked) in names { shown[place] += showingNames ? name : masked }
+    return shown.joined(separator: "\n") + "\n"
+  }
+}
+
+/// The lines of an explanation, with names kept apart so that they can be masked.
+private struct ExplanationTree {
+  var lines: [String] = []
+  var names: [(place: Int, name: String, masked: String)] = []
+
+  mutating func line(_ depth: Int, _ text: String) {
+    lines.append(String(repeating: "  ", count: depth) + text)
+  }
+
+  mutating func name(_ depth: Int, _ label: String, _ name: String, born: DateReading?) {
+    let year = born?.date.map { ", born \($0.year)" } ?? ""
+    let initials = name.split { !$0.isLetter }.compactMap(\.first).map { "\($0)." }
+    let day = born?.date.map { ", born \($0)" } ?? ""
+    line(depth, label)
+    names.append(
+      (
+        lines.count - 1, name.isEmpty ? "(none)" : name + day,
+        name.isEmpty ? "(none)" : initials.joined(separator: " ") + year
+      ))
+  }
+}
+
+extension DateReading {
+  fileprivate var text: String {
+    switch self {
+    case .notBound: "not in the export"
+    case .blank: "blank"
+    case .unreadable: "unreadable"
+    case .day(let date): date.description
+    }
+  }
+}
+
+extension LegalSource {
+  fileprivate var cited: String { url.map { "\(title), \($0)" } ?? title }
+}
+
+extension ChargeReading {
+  fileprivate var understood: String {
+    switch citation {
+    case .blank: "no citation"
+    case .unread: "no citation could be read"
+    case .unclear(let possible): "unclear, may be \(possible.joined(separator: ", "))"
+    case .several(let possible): "several citations: \(possible.joined(separator: ", "))"
+    case .statute(let reference, _): reference.understood
+    }
+  }
+}
+
+extension ChargeFinding.Kind {
+  fileprivate var sentence: String {
+    switch self {
+    case .covered: "covered by the policy"
+    case .possiblyCovered: "possibly covered"
+    case .guarded: "stops the case"
+    case .prosecuted: "prosecuted under the policy"
+    case .unrelated: "not covered"
+    case .unread: "could not be read, and nothing in it alarms"
+    }
+  }
+}

@@ -1,0 +1,149 @@
+internal import CourtRecords
+internal import DelimitedText
+internal import ExportReading
+internal import MotionReports
+
+/// Takes row batches in input order: fills the case table and keeps what may matter.
+struct ChargeIntake {
+  /// A kept row and where it belongs.
+  struct Kept {
+    let row: KeptRow
+    /// Its case, or nil when the row has no case number.
+    let caseIndex: UInt32?
+    /// Its place in the count log; meaningless without a case.
+    let log: UInt32
+    /// Its row number over all files, counted from 0.
+    let ordinal: UInt64
+    /// Its count in brief.
+    let count: CompactCount
+  }
+
+  private(set) var table = CaseTable()
+  private(set) var kept: [Kept] = []
+  private(set) var evidence = RejectEvidence()
+  /// Rows without a case number that no policy covers.
+  private(set) var keylessRows: UInt64 = 0
+  private(set) var windows1252Cells: UInt64 = 0
+  private(set) var rejects: UInt64 = 0
+  /// Rows read, rejects included.
+  private(set) var rowCount: UInt64 = 0
+  private var fileStarts: [(ordinal: UInt64, file: Int)] = []
+  private var fileStart: UInt64 = 0
+
+  /// Begins a file; its rows are numbered on from those before.
+  mutating func begin(file: Int) {
+    fileStart = rowCount
+    fileStarts.append((rowCount, file))
+  }
+
+  /// Takes one batch.
+  mutating func take(_ batch: RowBatch, of segment: RecordSegment) {
+    let first = fileStart + segment.firstNumber - 1
+    var keyStart = 0
+    for row in batch.rows {
+      let key = batch.keys.span.extracting(keyStart..<Int(row.keyEnd))
+      keyStart = Int(row.keyEnd)
+      let ordinal = first + UInt64(row.number)
+      var caseIndex: UInt32?
+      var log = CaseTable.none
+      if !key.isEmpty {
+        let added = table.add(
+          row.count, key: key, hash: row.keyHash, ordinal: ordinal, mark: row.mark)
+        caseIndex = added.caseIndex
+        log = added.log
+      } else if row.keptPlace < 0 {
+        keylessRows += 1
+      }
+      if row.keptPlace >= 0 {
+        kept.append(
+          Kept(
+            row: batch.kept[Int(row.keptPlace)], caseIndex: caseIndex, log: log,
+            ordinal: ordinal, count: row.count))
+      }
+    }
+    windows1252Cells += UInt64(batch.windows1252Cells)
+    rowCount += UInt64(segment.rowCount)
+  }
+
+  /// Takes the rejected rows of a segment as evidence and hands each to `write`.
+  mutating func takeRejects(
+    of segment: RecordSegment, file: Int, write: (RejectedRow) throws -> Void
+  ) rethrows {
+    for reject in segment.rejects {
+      let row = RejectedRow(segment: segment, reject: reject, file: file)
+      evidence.take(row.raw)
+      rejects += 1
+      try write(row)
+    }
+  }
+
+  /// Where a row stands, by its number over all files.
+  func place(ordinal: UInt64, line: UInt64) -> SourcePlace {
+    let start = fileStarts.last { $0.ordinal <= ordinal } ?? (0, 0)
+    return SourcePlace(
+      file: UInt16(truncatingIfNeeded: start.file),
+      record: UInt32(truncatingIfNeeded: ordinal - start.ordinal + 1), line: line)
+  }
+}
+
+extension RejectedRow {
+  /// A rejected row of a segment, with its raw bytes.
+  init(segment: RecordSegment, reject: RejectedExtent, file: Int) {
+    let line = segment.line(of: reject)
+    let raw = segment.rawBytes(of: reject)
+    self.init(
+      file: file, record: segment.number(of: reject), firstLine: line,
+      lastLine: line + UInt64(reject.lineCount) - 1,
+      byteOffset: segment.byteOffset + UInt64(reject.start), column: Int(reject.column),
+      kind: reject.kind.rawValue, raw: raw.withUnsafeBufferPointer { Array($0) })
+  }
+}
+
+/// The case numbers that may stand in rejected rows.
+///
+/// A rejected row cannot be split into cells, so every piece of it that holds a digit is kept, by
+/// hash: the pieces between delimiters and quotes, and the runs of letters, digits and hyphens.
+/// A clash of hashes can only send a case to review.
+struct RejectEvidence {
+  private var pieces: Set<UInt64> = []
+
+  mutating func take(_ raw: [UInt8]) {
+    for piece in raw.split(whereSeparator: { [0x2C, 0x22, 0x3B, 0x09, 0x7C, 0x0A, 0x0D].contains($0) })
+    {
+      keep(piece)
+      for word in piece.split(whereSeparator: { !Self.isWordByte($0) }) where word.count < piece.count
+      {
+        keep(word)
+      }
+    }
+  }
+
+  /// Whether a case number, made comparable by its layout's rule, stands in a rejected row.
+  func names(_ number: some Sequence<UInt8>) -> Bool {
+    !pieces.isEmpty && pieces.contains(CellMemo.hash(Self.bare(number).span))
+  }
+
+  private mutating func keep(_ piece: ArraySlice<UInt8>) {
+    guard piece.contains(where: { (0x30...0x39).contains($0) }) else { return }
+    let bare = Self.bare(piece)
+    if bare.count <= 64 { pieces.insert(CellMemo.hash(bare.span)) }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
+    default: false
+    }
+  }
+
+  /// Letters and digits, upper-cased: whatever the layout's rule ignores is ignored here too.
+  private static func bare(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.compactMap { byte in
+      switch byte {
+      case 0x61...0x7A: byte - 0x20
+      case 0x30...0x39, 0x41...0x5A, 0x80...: byte
+      default: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import CourtRecords
+internal import DelimitedText
+internal import ExportReading
+internal import MotionReports
+internal import ReliefPolicy
+
+/// A case asked about: its number, and its court when that was said.
+struct CaseWanted: Sendable {
+  let court: String?
+  let number: String
+}
+
+/// Everything that the inputs of a run gave, before anything is decided.
+struct InputIntake {
+  let readings: ReadingBook
+  let courts: CourtBook
+  let classes = ClassBook()
+  private let scale: OffenseClassScale
+  private let wanted: CaseWanted?
+
+  private(set) var charges = ChargeIntake()
+  private(set) var warrants = WarrantIntake()
+  private(set) var inputs: [RunFacts.Input] = []
+  private(set) var unmapped: [ExportField: [String: Int]] = [:]
+  private(set) var rejectKinds: [String: UInt64] = [:]
+  private(set) var extraCells: UInt64 = 0
+  private(set) var shortRecords: UInt64 = 0
+  private(set) var blankLines: UInt64 = 0
+  /// What the least complete charge export says about counts that it does not hold.
+  private(set) var completeness = CountCompleteness.all
+  /// What the least complete warrants list says; unknown when there is none.
+  private(set) var warrantList: WarrantCompleteness?
+  /// The number asked about, comparable by the rule of each layout that was read.
+  private(set) var wantedNumbers: Set<[UInt8]> = []
+  private var warrantKey = Layout.CaseKeyRule()
+
+  init(rules: ScreeningRules, keepsCase wanted: CaseWanted?) {
+    readings = ReadingBook(rules: rules.judge.rules)
+    courts = CourtBook(law: rules.law)
+    scale = rules.law.scale
+    self.wanted = wanted
+  }
+
+  mutating func readCharges(
+    _ name: String, with reading: InputReading, meter: ProgressMeter,
+    onReject: (RejectedRow) throws -> Void
+  ) throws {
+    let file = inputs.count
+    let opened = try reading.open(name, kind: .charges)
+    try reading.rules.checkAuthority(over: opened.layout, file: opened.name)
+    let layout = opened.layout
+    let number = wanted.map { CaseNumber.comparable($0.number, rule: layout.key) }
+    if let number { wantedNumbers.insert(number) }
+    let shared = WorkerShared(
+      layout: layout, columns: opened.columns, columnCount: opened.header.cells.count,
+      dialect: Dialect(), scale: scale, readings: readings, courts: courts, classes: classes,
+      keepsCase: number)
+    charges.begin(file: file)
+    var intake = charges
+    charges = ChargeIntake()
+    var kinds: [String: UInt64] = [:]
+    let result = try reading.read(
+      opened, role: "charges", meter: meter, makeWorker: { RowWorker(shared) },
+      work: { worker, segment in try worker.batch(segment) },
+      deliver: { segment, batch in
+        intake.take(batch, of: segment)
+        try intake.takeRejects(of: segment, file: file) { reject in
+          kinds[reject.kind, default: 0] += 1
+          try onReject(reject)
+        }
+      },
+      unmapped: \.unmappedWords)
+    charges = intake
+    rejectKinds.merge(kinds, uniquingKeysWith: +)
+    if layout.counts != .all { completeness = layout.counts }
+    finish(result)
+  }
+
+  mutating func readWarrants(
+    _ name: String, with reading: InputReading, meter: ProgressMeter
+  ) throws {
+    let file = inputs.count
+    let opened = try reading.open(name, kind: .warrants)
+    let layout = opened.layout
+    let columns = opened.columns
+    let columnCount = opened.header.cells.count
+    warrantKey = layout.key
+    var intake = warrants
+    warrants = WarrantIntake()
+    let result = try reading.read(
+      opened, role: "warrants", meter: meter,
+      makeWorker: { WarrantWorker(layout: layout, columns: columns, columnCount: columnCount) },
+      work: { worker, segment in try worker.rows(segment) },
+      deliver: { segment, rows in intake.take(rows, of: segment, file: file) },
+      unmapped: \.unmappedWords)
+    warrants = intake
+    warrantList = Self.less(warrantList ?? .all, layout.lists)
+    finish(result)
+  }
+
+  /// The less telling of two lists.
+  private static func less(
+    _ one: WarrantCompleteness, _ other: WarrantCompleteness
+  ) -> WarrantCompleteness {
+    if one == .unknown || other == .unknown { return .unknown }
+    return one == .open || other == .open ? .open : .all
+  }
+
+  private mutating func finish(_ reading: InputReading.Reading) {
+    inputs.append(reading.input)
+    extraCells += reading.totals.acceptedExtraCells
+    shortRecords += reading.totals.acceptedShort
+    blankLines += reading.totals.blankLines
+    unmapped.merge(reading.unmapped) { $0.merging($1, uniquingKeysWith: +) }
+  }
+
+  /// Joins the warrants to the cases, once everything is read.
+  mutating func joinWarrants() {
+    warrants.join(to: charges.table, courts: courts, rule: warrantKey)
+    for row in warrants.rejected { rejectKinds[row.kind, default: 0] += 1 }
+  }
+}

@@ -1,0 +1,150 @@
+internal import CourtRecords
+internal import DelimitedText
+internal import ExportReading
+internal import MotionReports
+internal import Synchronization
+
+/// Reads the inputs of a run one after the other, each through its layout and the pipeline.
+struct InputReading {
+  let rules: ScreeningRules
+  let options: ScreeningOptions
+  let hooks: ScreeningHooks
+
+  /// The inputs in the order in which they are read: by role, then by the bytes of their names.
+  static func ordered(_ names: [String]) throws -> [String] {
+    let sorted = names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    for (one, other) in zip(sorted, sorted.dropFirst()) where one == other {
+      throw ScreeningError.namedTwice(file: one)
+    }
+    return sorted
+  }
+
+  /// The size of all files together, or nil when one has no known size.
+  static func byteCount(of names: [String]) -> UInt64? {
+    var sum: UInt64 = 0
+    for name in names {
+      guard name != "-", let input = try? ByteInput(path: name), let size = input.size else {
+        return nil
+      }
+      sum += size
+    }
+    return sum
+  }
+
+  /// An input opened, its header read and bound.
+  struct Opened: ~Copyable {
+    let name: String
+    let layout: Layout
+    let columns: BoundColumns
+    let header: HeaderRecord
+    let reader: SegmentReader
+    let digest: ContentDigest
+  }
+
+  func open(_ name: String, kind: Layout.Kind) throws -> Opened {
+    let input = name == "-" ? ByteInput.standardInput() : try ByteInput(path: name)
+    let shown = name == "-" ? "standard input" : name
+    var reader = SegmentReader(input: input, blockByteCount: options.blockByteCount)
+    var digest = ContentDigest()
+    let header = try reader.readHeader(Dialect()) { digest.update($0) }
+    let cells = header.cells.map { CellText.utf8($0.span) }
+    let (layout, binding) = try rules.layout(for: cells, kind: kind, file: shown)
+    return Opened(
+      name: shown, layout: layout,
+      columns: BoundColumns(binding: binding, columnCount: header.cells.count), header: header,
+      reader: reader, digest: digest)
+  }
+
+  /// What reading one input to its end gave.
+  struct Reading {
+    var input: RunFacts.Input
+    var totals: ReadTotals
+    var unmapped: [ExportField: [String: Int]]
+  }
+
+  /// Streams an opened input through workers of one kind, delivering in input order.
+  func read<Worker, Product: Sendable>(
+    _ opened: consuming Opened, role: String, meter: ProgressMeter,
+    makeWorker: () -> Worker,
+    work: @Sendable (Worker, RecordSegment) throws -> Product,
+    deliver: (RecordSegment, Product) throws -> Void,
+    unmapped: (Worker) -> [ExportField: [String: Int]]
+  ) throws -> Reading {
+    let bench = WorkerBench((0..<options.workerCount).map { _ in makeWorker() })
+    let columnCount = opened.header.cells.count
+    let shape = RecordShape(
+      columnCount: columnCount,
+      lastColumnIsBound: opened.columns.wanted.last ?? false, header: opened.header.cells)
+    let name = opened.name
+    let layout = opened.layout.id
+    let station = ReadingStation(
+      reader: opened.reader, shape: shape, digest: opened.digest,
+      onProgress: { meter.read($0, of: name) })
+    let pipeline = SegmentPipeline<Product>(
+      workerCount: options.workerCount, isInterrupted: hooks.isInterrupted)
+    let ending = try pipeline.run(
+      station, work: { index, segment in try work(bench.workers[index], segment) },
+      deliver: { segment, product in
+        try deliver(segment, product)
+        meter.delivered(rows: segment.rowCount)
+      })
+    var words: [ExportField: [String: Int]] = [:]
+    for worker in bench.workers {
+      words.merge(unmapped(worker)) { $0.merging($1, uniquingKeysWith: +) }
+    }
+    let totals = ending.totals
+    return Reading(
+      input: RunFacts.Input(
+        role: role, name: name, layout: layout, byteCount: totals.bytes, sha256: ending.sha256,
+        rows: totals.records + totals.rejects, lines: totals.lines),
+      totals: totals, unmapped: words)
+  }
+}
+
+/// The workers of one input, by the index of their thread.
+///
+/// `@unchecked Sendable`: the pipeline gives each index to one thread, so that no worker is ever
+/// used by two.
+private final class WorkerBench<Worker>: @unchecked Sendable {
+  let workers: [Worker]
+
+  init(_ workers: [Worker]) {
+    self.workers = workers
+  }
+}
+
+/// Adds up what is read over several inputs, for whoever watches.
+final class ProgressMeter: Sendable {
+  private struct State {
+    var before: UInt64 = 0
+    var current: UInt64 = 0
+    var name = ""
+    var rows: UInt64 = 0
+  }
+
+  private let bytesInAll: UInt64?
+  private let hooks: ScreeningHooks
+  private let state = Mutex(State())
+
+  init(bytesInAll: UInt64?, hooks: ScreeningHooks) {
+    self.bytesInAll = bytesInAll
+    self.hooks = hooks
+  }
+
+  func read(_ bytes: UInt64, of name: String) {
+    let progress = state.withLock { state in
+      if state.name != name {
+        state.before += state.current
+        state.name = name
+      }
+      state.current = bytes
+      return ScreeningProgress(
+        bytesRead: state.before + bytes, bytesInAll: bytesInAll, rows: state.rows)
+    }
+    hooks.onProgress(progress)
+  }
+
+  func delivered(rows: Int) {
+    state.withLock { $0.rows += UInt64(rows) }
+  }
+}

@@ -1,0 +1,124 @@
+internal import CourtRecords
+internal import DelimitedText
+internal import ReliefPolicy
+internal import Synchronization
+
+/// The charge readings of a run: each distinct raw (citation, description) pair is read once.
+///
+/// Shared by all workers behind a lock, which a worker takes only for a pair that is new to it:
+/// some thousand times in millions of rows. The numbers depend on which worker came first and
+/// never reach an output.
+final class ReadingBook: Sendable {
+  /// A reading's number, and whether some policy of the run may cover it.
+  struct Entry: Sendable {
+    let id: UInt32
+    let matters: Bool
+
+    /// Packed for a worker's memo.
+    var packed: UInt32 { id << 1 | (matters ? 1 : 0) }
+
+    init(id: UInt32, matters: Bool) {
+      self.id = id
+      self.matters = matters
+    }
+
+    init(packed: UInt32) {
+      id = packed >> 1
+      matters = packed & 1 == 1
+    }
+  }
+
+  private struct State {
+    var memo = CellMemo()
+    var readings: [ChargeReading] = []
+  }
+
+  private let classifier: ChargeClassifier
+  private let rules: CoverageRules
+  private let state = Mutex(State())
+
+  init(rules: CoverageRules) {
+    self.rules = rules
+    classifier = ChargeClassifier(law: rules.law)
+  }
+
+  /// Separates citation and description in a pair's key; control characters occur in neither.
+  static let separator: UInt8 = 0x1F
+
+  /// The entry of a pair, given as `citation`, `separator`, `description`.
+  func entry(pair: Span<UInt8>, citation: Span<UInt8>, description: Span<UInt8>) -> Entry {
+    if let known = state.withLock({ $0.memo.value(for: pair) }) { return Entry(packed: known) }
+    let reading = classifier.read(citation: citation, description: description)
+    let matters = rules.mayMatter(reading)
+    return state.withLock { state in
+      if let known = state.memo.value(for: pair) { return Entry(packed: known) }
+      let entry = Entry(id: UInt32(state.readings.count), matters: matters)
+      state.readings.append(reading)
+      state.memo.remember(entry.packed, for: pair)
+      return entry
+    }
+  }
+
+  /// All readings by number, once the workers are done.
+  var readings: [ChargeReading] { state.withLock { $0.readings } }
+}
+
+/// The courts of a run: each distinct raw cell is recognised once.
+final class CourtBook: Sendable {
+  /// One court as the run knows it.
+  struct Entry: Sendable {
+    let reading: CourtReading
+    let name: String
+  }
+
+  private struct State {
+    var memo = CellMemo()
+    var entries: [Entry] = []
+    var places: [String: UInt32] = [:]
+  }
+
+  private let law: StateLaw
+  private let state = Mutex(State())
+
+  init(law: StateLaw) {
+    self.law = law
+  }
+
+  /// The number of the court that a cell names; spellings of one court share a number.
+  ///
+  /// A blank cell is a court of its own, whose cases are never joined with a named court's.
+  func place(of cell: Span<UInt8>) -> UInt32 {
+    if let known = state.withLock({ $0.memo.value(for: cell) }) { return known }
+    let text = CellText.utf8(cell)
+    return state.withLock { state in
+      let place = place(of: text, in: &state)
+      if state.memo.value(for: cell) == nil { state.memo.remember(place, for: cell) }
+      return place
+    }
+  }
+
+  /// The number of a court by its name.
+  func place(named text: String) -> UInt32 {
+    place(of: Array(text.utf8).span)
+  }
+
+  private func place(of text: String, in state: inout State) -> UInt32 {
+    let court = law.court(named: text)
+    let folded = court?.id ?? text.uppercased().split(separator: " ").joined(separator: " ")
+    let key = (court == nil ? "?" : "=") + folded
+    if let known = state.places[key] { return known }
+    let place = UInt32(state.entries.count)
+    state.entries.append(
+      Entry(reading: court.map { .court($0.id) } ?? .unknown, name: court?.name ?? text))
+    state.places[key] = place
+    return place
+  }
+
+  /// The court of a number.
+  subscript(place: UInt32) -> Entry {
+    state.withLock { $0.entries[Int(place)] }
+  }
+
+  /// All courts by number.
+  var entries: [Entry] { state.withLock { $0.entries } }
+}

@@ -1,0 +1,228 @@
+internal import CourtRecords
+internal import DelimitedText
+internal import ExportReading
+
+/// Turns segments into row batches. Each worker is used by one thread at a time.
+///
+/// For the next developer: this is the hot path. A row that no policy covers costs the split, a
+/// handful of memo look-ups and a 64-byte entry in the batch; no String, no array of its own.
+final class RowWorker {
+  private var table: FieldTable
+  private var decoder: RowDecoder
+
+  init(_ shared: WorkerShared) {
+    table = FieldTable(
+      dialect: shared.dialect, columnCount: shared.columnCount, wanted: shared.columns.wanted)
+    decoder = RowDecoder(shared)
+  }
+
+  /// Unmapped code words met by this worker.
+  var unmappedWords: [ExportField: [String: Int]] { decoder.unmappedWords }
+
+  func batch(_ segment: RecordSegment) throws(DelimitedTextError) -> RowBatch {
+    try table.split(segment)
+    return decoder.batch(segment, table)
+  }
+}
+
+/// Reads the rows of a split segment; the split cells are lent to every step.
+private struct RowDecoder {
+  private let shared: WorkerShared
+  private var reader: ChargeRowReader
+  private var pairs = CellMemo()
+  private var courts = CellMemo()
+  private var classPlaces: [(reading: ClassReading, place: UInt8)] = []
+  private var scratch: [UInt8] = []
+  private let fixedCourt: UInt32?
+
+  init(_ shared: WorkerShared) {
+    self.shared = shared
+    reader = ChargeRowReader(
+      layout: shared.layout, columns: shared.columns, scale: shared.scale)
+    fixedCourt = shared.layout.fixedCourt.map { shared.courts.place(named: $0) }
+  }
+
+  var unmappedWords: [ExportField: [String: Int]] { reader.unmappedWords }
+
+  mutating func batch(_ segment: RecordSegment, _ table: borrowing FieldTable) -> RowBatch {
+    var batch = RowBatch()
+    batch.rows.reserveCapacity(table.recordCount)
+    batch.keys.reserveCapacity(table.recordCount * 16)
+    for record in 0..<table.recordCount {
+      append(record, of: segment, table, to: &batch)
+    }
+    if !CellText.isASCII(segment.bytes) { countWindows1252(table, &batch) }
+    return batch
+  }
+
+  private mutating func append(
+    _ record: Int, of segment: RecordSegment, _ table: borrowing FieldTable,
+    to batch: inout RowBatch
+  ) {
+    let extent = segment.records[record]
+    let charge = charge(record, table)
+    let codes = reader.codes(record, in: table)
+    let keyStart = batch.keys.count
+    appendKey(record, table, to: &batch.keys)
+    let hasKey = batch.keys.count > keyStart
+    let keyHash = hasKey ? CellMemo.hash(batch.keys.span.extracting(keyStart..<batch.keys.count)) : 0
+    let rowHash = UInt32(truncatingIfNeeded: CellMemo.hash(segment.rawBytes(of: extent)))
+    var keptPlace: Int32 = -1
+    if charge.matters || isAskedFor(batch.keys[keyStart...]) {
+      keptPlace = Int32(batch.kept.count)
+      batch.kept.append(
+        KeptRow(
+          cells: reader.retained(record, in: table),
+          birthDate: reader.date(.birthDate, record, in: table), earlier: charge.earlier,
+          line: segment.line(of: extent)))
+    }
+    batch.rows.append(
+      RowBatch.Row(
+        keyEnd: UInt32(batch.keys.count), keyHash: keyHash, number: extent.number,
+        count: CompactCount(
+          reading: charge.reading, classPlace: classPlace(codes.classReading), codes: codes,
+          number: countNumber(record, table), rowHash: rowHash),
+        mark: hasKey ? defendantMark(record, table) : CaseTable.DefendantMark(defendant: 0, person: 0),
+        keptPlace: keptPlace))
+  }
+
+  private func isAskedFor(_ key: ArraySlice<UInt8>) -> Bool {
+    guard let asked = shared.keepsCase, !key.isEmpty else { return false }
+    let number = key.dropFirst(4).prefix { $0 != ReadingBook.separator }
+    return number.elementsEqual(asked)
+  }
+
+  // MARK: Charge
+
+  /// The deciding reading, the readings of earlier stages, and whether any may be covered.
+  private mutating func charge(
+    _ record: Int, _ table: borrowing FieldTable
+  ) -> (reading: UInt32, earlier: [UInt32], matters: Bool) {
+    let earlier = reader.cellOrEmpty(.earlierCitation, record, in: table)
+    let current = reader.cellOrEmpty(.citation, record, in: table)
+    let description = reader.cellOrEmpty(.description, record, in: table)
+    // The latest stage that has a citation decides.
+    let deciding = current.isEmpty ? earlier : current
+    let entry = entry(citation: deciding, description: description)
+    guard !earlier.isEmpty, !current.isEmpty else { return (entry.id, [], entry.matters) }
+    let before = self.entry(citation: earlier, description: Span<UInt8>())
+    if !entry.matters, !before.matters, shared.keepsCase == nil {
+      return (entry.id, [], false)
+    }
+    return (entry.id, [before.id], entry.matters || before.matters)
+  }
+
+  private mutating func entry(
+    citation: Span<UInt8>, description: Span<UInt8>
+  ) -> ReadingBook.Entry {
+    scratch.removeAll(keepingCapacity: true)
+    for index in citation.indices { scratch.append(citation[index]) }
+    scratch.append(ReadingBook.separator)
+    for index in description.indices { scratch.append(description[index]) }
+    if let known = pairs.value(for: scratch.span) { return ReadingBook.Entry(packed: known) }
+    let pair = scratch
+    let entry = shared.readings.entry(
+      pair: pair.span, citation: citation, description: description)
+    pairs.remember(entry.packed, for: pair.span)
+    return entry
+  }
+
+  /// Few distinct class readings occur; a short list beats a dictionary.
+  private mutating func classPlace(_ reading: ClassReading) -> UInt8 {
+    for known in classPlaces where known.reading == reading { return known.place }
+    let place = shared.classes.place(of: reading)
+    classPlaces.append((reading, place))
+    return place
+  }
+
+  /// 0 when there is none; numbers below 32,768 as they are; other texts by a hash with the top
+  /// bit set, where a clash can only make two counts look like versions of one, which is reviewed.
+  private func countNumber(_ record: Int, _ table: borrowing FieldTable) -> UInt16 {
+    guard let cell = reader.cell(.countNumber, record, in: table), !cell.isEmpty else { return 0 }
+    var value = 0
+    for index in cell.indices {
+      let digit = cell[index] &- 0x30
+      guard digit <= 9, value < 3276 else {
+        return UInt16(truncatingIfNeeded: CellMemo.hash(cell)) | 0x8000
+      }
+      value = value * 10 + Int(digit)
+    }
+    return UInt16(value)
+  }
+
+  // MARK: Case and defendant
+
+  private mutating func appendKey(
+    _ record: Int, _ table: borrowing FieldTable, to keys: inout [UInt8]
+  ) {
+    guard let number = reader.cell(.caseNumber, record, in: table), !number.isEmpty else { return }
+    let start = keys.count
+    let court = courtPlace(record, table)
+    withUnsafeBytes(of: court.littleEndian) { keys.append(contentsOf: $0) }
+    CaseNumber.append(number, rule: reader.key, to: &keys)
+    if reader.key.includesDefendant {
+      keys.append(ReadingBook.separator)
+      Self.appendDefendant(record, reader, table, to: &keys)
+    }
+    // A key of nothing but ignored characters is no key; one of 64 KiB names no case.
+    if keys.count == start + 4 || keys.count - start > Int(UInt16.max) {
+      keys.removeSubrange(start...)
+    }
+  }
+
+  private mutating func courtPlace(_ record: Int, _ table: borrowing FieldTable) -> UInt32 {
+    if let fixedCourt { return fixedCourt }
+    let cell = reader.cellOrEmpty(.court, record, in: table)
+    if let known = courts.value(for: cell) { return known }
+    let place = shared.courts.place(of: cell)
+    courts.remember(place, for: cell)
+    return place
+  }
+
+  private mutating func defendantMark(
+    _ record: Int, _ table: borrowing FieldTable
+  ) -> CaseTable.DefendantMark {
+    scratch.removeAll(keepingCapacity: true)
+    Self.appendDefendant(record, reader, table, to: &scratch)
+    let defendant = scratch.isEmpty ? 0 : Self.mark(scratch.span)
+    guard let person = reader.cell(.personID, record, in: table), !person.isEmpty else {
+      return CaseTable.DefendantMark(defendant: defendant, person: 0)
+    }
+    return CaseTable.DefendantMark(defendant: defendant, person: Self.mark(person))
+  }
+
+  /// The folded name and the birth date as printed: letters upper-cased, punctuation left out.
+  private static func appendDefendant(
+    _ record: Int, _ reader: ChargeRowReader, _ table: borrowing FieldTable,
+    to bytes: inout [UInt8]
+  ) {
+    if let name = reader.cell(.defendantName, record, in: table) {
+      for index in name.indices {
+        let byte = name[index]
+        switch byte {
+        case 0x61...0x7A: bytes.append(byte - 0x20)
+        case 0x30...0x39, 0x41...0x5A, 0x80...: bytes.append(byte)
+        default: break
+        }
+      }
+    }
+    if let born = reader.cell(.birthDate, record, in: table), !born.isEmpty {
+      bytes.append(ReadingBook.separator)
+      for index in born.indices { bytes.append(born[index]) }
+    }
+  }
+
+  private static func mark(_ bytes: Span<UInt8>) -> UInt32 {
+    max(1, UInt32(truncatingIfNeeded: CellMemo.hash(bytes)))
+  }
+
+  private func countWindows1252(_ table: borrowing FieldTable, _ batch: inout RowBatch) {
+    for record in 0..<table.recordCount {
+      for slot in 0..<table.slotCount {
+        if let cell = table.cell(record: record, slot: slot), !CellText.isValidUTF8(cell) {
+          batch.windows1252Cells += 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import CourtRecords
+
+/// What stops a run, as one plain sentence each.
+public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The rules folder was not found.
+  case rulesNotFound(tried: [String])
+  /// No rule file has the id, and no file the path.
+  case noSuchRule(role: String, name: String, known: [String], suggestion: String?)
+  /// The policy cannot be applied as of the day, or to this export.
+  case policyNotApplicable(String)
+  /// No layout fits the header of an export.
+  case noLayout(file: String, kind: String, nearest: String?, missing: [String])
+  /// Two layouts fit.
+  case severalLayouts(file: String, layouts: [String])
+  /// The layout that was asked for does not fit.
+  case layoutDoesNotFit(file: String, layout: String, missing: [String], ambiguous: [String])
+  /// A file is named twice.
+  case namedTwice(file: String)
+  /// Standard input is named beside another use of it.
+  case standardInputTwice
+  /// The numbers of the run do not add up: a fault of the program.
+  case sumsDisagree([String])
+  /// The run was asked to stop.
+  case interrupted
+  /// The case that was asked about is not in the input.
+  case noSuchCase(String)
+  /// Several courts have a case of that number.
+  case ambiguousCase(String, courts: [String])
+  /// An input is not what it was when the run was made.
+  case inputChanged(file: String)
+  /// A rule file is not what it was when the run was made.
+  case rulesChanged(role: String, id: String)
+  /// A run cannot be explained because it read standard input.
+  case inputNotKept
+
+  /// The sentence: what, where, and what to do next.
+  public var description: String {
+    switch self {
+    case .rulesNotFound(let tried):
+      return "The rules folder was not found (tried \(tried.joined(separator: ", "))). "
+        + "Name it with --rules DIR."
+    case .noSuchRule(let role, let name, let known, let suggestion):
+      let near = suggestion.map { "Did you mean '\($0)'? " } ?? ""
+      return "There is no \(role) '\(name)'. \(near)Known: \(known.joined(separator: ", "))."
+    case .policyNotApplicable(let sentence):
+      return sentence
+    case .noLayout(let file, let kind, let nearest, let missing):
+      let near =
+        nearest.map {
+          " The nearest is '\($0)', for which the header lacks \(missing.joined(separator: ", "))."
+        } ?? ""
+      return "No \(kind) layout knows the header of \(file).\(near) "
+        + "Write a layout for it (Rules/README.md) and name it with --layout."
+    case .severalLayouts(let file, let layouts):
+      return "Several layouts fit the header of \(file): \(layouts.joined(separator: ", ")). "
+        + "Name one with --layout."
+    case .layoutDoesNotFit(let file, let layout, let missing, let ambiguous):
+      let lacks = missing.isEmpty ? "" : " The header lacks \(missing.joined(separator: ", "))."
+      let twice =
+        ambiguous.isEmpty ? "" : " Several columns fit \(ambiguous.joined(separator: ", "))."
+      return "Layout '\(layout)' does not fit the header of \(file).\(lacks)\(twice) "
+        + "Correct the layout's columns, or choose another."
+    case .namedTwice(let file):
+      return "\(file) is named twice. Name every file once: its rows would count double."
+    case .standardInputTwice:
+      return "Standard input can be read only once. Name the other input as a file."
+    case .sumsDisagree(let sums):
+      return "The numbers of this run do not add up: \(sums.joined(separator: "; ")). "
+        + "Nothing was written. This is a fault of the program: please report it."
+    case .interrupted:
+      return "Stopped. Nothing was written."
+    case .noSuchCase(let name):
+      return "No row of the run's input has the case \(name). "
+        + "Give COURT/CASE as the lists print them, or the case number alone."
+    case .ambiguousCase(let number, let courts):
+      return "Several courts have a case \(number): \(courts.joined(separator: ", ")). "
+        + "Write COURT/\(number)."
+    case .inputChanged(let file):
+      return "\(file) is not the file that the run read: its SHA-256 differs. "
+        + "Put the original back, or screen again."
+    case .rulesChanged(let role, let id):
+      return "The \(role) '\(id)' has changed since the run. Screen again, or restore the file."
+    case .inputNotKept:
+      return "The run read standard input, which cannot be read again. "
+        + "Screen a file to have its cases explained."
+    }
+  }
+}

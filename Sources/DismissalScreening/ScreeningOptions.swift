@@ -1,0 +1,67 @@
+public import CourtRecords
+
+/// What a screening is asked to do.
+public struct ScreeningOptions: Sendable {
+  /// The charge exports, as paths; `-` is standard input.
+  public var exports: [String]
+  /// The warrants lists, as paths; `-` is standard input.
+  public var warrants: [String]
+  /// The policy, by id or as a path.
+  public var policy: String
+  /// Layouts, by id or as paths; a kind without one is recognised by the header.
+  public var layouts: [String]
+  /// The day as of which is judged.
+  public var asOf: CalendarDate
+  /// The years in which the open warrant must have been issued; nil for all.
+  public var warrantYears: ClosedRange<Int>?
+  /// Whether the policy's dates and authority are lifted.
+  public var isHypothetical: Bool
+  /// The number of workers; at least 1. No output depends on it.
+  public var workerCount: Int
+  /// The bytes of a block. No output depends on it.
+  public var blockByteCount: Int
+
+  /// Makes options.
+  public init(
+    exports: [String], warrants: [String] = [], policy: String, layouts: [String] = [],
+    asOf: CalendarDate, warrantYears: ClosedRange<Int>? = nil, isHypothetical: Bool = false,
+    workerCount: Int = 2, blockByteCount: Int = 1 << 20
+  ) {
+    self.exports = exports
+    self.warrants = warrants
+    self.policy = policy
+    self.layouts = layouts
+    self.asOf = asOf
+    self.warrantYears = warrantYears
+    self.isHypothetical = isHypothetical
+    self.workerCount = max(1, workerCount)
+    self.blockByteCount = max(1, blockByteCount)
+  }
+}
+
+/// What a run tells while it goes on.
+public struct ScreeningProgress: Sendable {
+  /// Bytes read so far, over all inputs.
+  public var bytesRead: UInt64
+  /// Bytes of all inputs, or nil when one of them has no known size.
+  public var bytesInAll: UInt64?
+  /// Rows delivered so far.
+  public var rows: UInt64
+}
+
+/// What a run watches and tells: all callbacks may come from any thread.
+public struct ScreeningHooks: Sendable {
+  /// Asked between blocks; true stops the run.
+  public var isInterrupted: @Sendable () -> Bool
+  /// Told after each block.
+  public var onProgress: @Sendable (ScreeningProgress) -> Void
+
+  /// Makes hooks that never interrupt and tell nobody, unless given.
+  public init(
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    onProgress: @escaping @Sendable (ScreeningProgress) -> Void = { _ in }
+  ) {
+    self.isInterrupted = isInterrupted
+    self.onProgress = onProgress
+  }
+}

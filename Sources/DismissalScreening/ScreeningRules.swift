@@ -1,0 +1,90 @@
+internal import CourtRecords
+internal import ExportReading
+internal import MotionReports
+internal import ReliefPolicy
+internal import RuleDocuments
+
+/// The rules of one run, read and checked against each other.
+struct ScreeningRules: Sendable {
+  let library: RuleLibrary
+  let policy: Policy
+  let law: StateLaw
+  let judge: CaseJudge
+  private let asked: [(file: RuleLibrary.File, layout: Layout)]
+  private let known: [(file: RuleLibrary.File, layout: Layout)]
+  private let files: [RunFacts.RuleFile]
+
+  init(library: RuleLibrary, options: ScreeningOptions) throws {
+    self.library = library
+    let (policyFile, policy) = try library.policy(options.policy)
+    let (lawFile, law) = try library.law(policy.jurisdiction)
+    let collector = FaultCollector()
+    policy.check(against: law, file: policyFile.path, into: collector)
+    try collector.throwIfAny()
+    if !options.isHypothetical, let obstacle = policy.obstacle(asOf: options.asOf) {
+      throw ScreeningError.policyNotApplicable(obstacle)
+    }
+    self.policy = policy
+    self.law = law
+    judge = CaseJudge(
+      rules: CoverageRules(law: law, policy: policy, asOf: options.asOf),
+      isHypothetical: options.isHypothetical, warrantYears: options.warrantYears)
+    asked = try options.layouts.map { try library.layout($0) }
+    known = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }
+    files = [
+      RunFacts.RuleFile(role: "policy", id: policy.id, sha256: policyFile.sha256),
+      RunFacts.RuleFile(role: "statutes", id: lawFile.id, sha256: lawFile.sha256),
+    ]
+  }
+
+  /// The layout of a file by its header, with the columns that it binds.
+  ///
+  /// The layout that was asked for is taken, else the one whose required columns are all there.
+  func layout(
+    for header: [String], kind: Layout.Kind, file: String
+  ) throws -> (layout: Layout, binding: LayoutBinding) {
+    if let one = asked.first(where: { $0.layout.kind == kind })?.layout {
+      let binding = one.bind(header: header)
+      guard binding.isComplete else {
+        throw ScreeningError.layoutDoesNotFit(
+          file: file, layout: one.id, missing: binding.missing.map(\.rawValue),
+          ambiguous: binding.ambiguous.map(\.rawValue))
+      }
+      return (one, binding)
+    }
+    let bound = known.filter { $0.layout.kind == kind }
+      .map { (layout: $0.layout, binding: $0.layout.bind(header: header)) }
+    let fitting = bound.filter(\.binding.isComplete)
+    if let only = fitting.first, fitting.count == 1 { return only }
+    if fitting.count > 1 {
+      throw ScreeningError.severalLayouts(file: file, layouts: fitting.map(\.layout.id))
+    }
+    let nearest = bound.filter { $0.binding.missing.count * 2 <= $0.layout.columns.count }
+      .min { $0.binding.missing.count < $1.binding.missing.count }
+    throw ScreeningError.noLayout(
+      file: file, kind: kind.rawValue, nearest: nearest?.layout.id,
+      missing: nearest?.binding.missing.map(\.rawValue) ?? [])
+  }
+
+  /// The rule files of the run: policy, statutes, and the layouts that were used, by id.
+  func files(layouts: Set<String>) -> [RunFacts.RuleFile] {
+    let used = (asked + known).filter { layouts.contains($0.layout.id) }
+    var entries: [String: RunFacts.RuleFile] = [:]
+    for (file, layout) in used.reversed() {
+      entries[layout.id] = RunFacts.RuleFile(role: "layout", id: layout.id, sha256: file.sha256)
+    }
+    for (file, layout) in asked where layouts.contains(layout.id) {
+      entries[layout.id] = RunFacts.RuleFile(role: "layout", id: layout.id, sha256: file.sha256)
+    }
+    return files + entries.values.sorted { $0.id < $1.id }
+  }
+
+  /// Refuses an export of another jurisdiction than the policy's, unless hypothetical.
+  func checkAuthority(over layout: Layout, file: String) throws {
+    if judge.isHypothetical || layout.jurisdiction == policy.jurisdiction { return }
+    throw ScreeningError.policyNotApplicable(
+      "Policy \(policy.id) has authority in \(policy.jurisdiction), and \(file) is an export of "
+        + "\(layout.jurisdiction) by its layout '\(layout.id)'. "
+        + "Choose a policy of \(layout.jurisdiction), or use --hypothetical.")
+  }
+}

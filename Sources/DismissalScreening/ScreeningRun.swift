@@ -1,0 +1,129 @@
+internal import CourtRecords
+internal import DelimitedText
+internal import ExportReading
+public import MotionReports
+internal import ReliefPolicy
+
+/// One screening: reads the inputs, decides every case, and hands everything to the reports.
+///
+/// The path on one page: rules, charge exports, warrants lists, cases, lists, seal. What each
+/// station decides is in the module that owns it.
+public struct ScreeningRun: Sendable {
+  private let rules: ScreeningRules
+  private let options: ScreeningOptions
+  private let hooks: ScreeningHooks
+  private let version: String
+
+  /// Reads and checks the rules; throws when a file is faulty or the policy cannot be applied.
+  public init(
+    rulesFolder: String, options: ScreeningOptions, hooks: ScreeningHooks, version: String
+  ) throws {
+    rules = try ScreeningRules(library: RuleLibrary(folder: rulesFolder), options: options)
+    self.options = options
+    self.hooks = hooks
+    self.version = version
+  }
+
+  /// Screens into a folder, which appears whole or not at all.
+  public func write(to folder: String, replacing: Bool) throws -> ScreeningResult {
+    let (exports, warrants) = try inputs()
+    var run = try RunFolder(final: folder, replacing: replacing)
+    var reports = try RunReports(
+      folder: run,
+      context: ReportContext(
+        fileNames: (exports + warrants).map { $0 == "-" ? "standard input" : $0 },
+        scale: rules.law.scale, sources: rules.policy.sources,
+        hypotheticalPolicy: options.isHypothetical ? rules.policy.id : nil))
+    var intake = InputIntake(rules: rules, keepsCase: nil)
+    try read(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
+    var decided = DecidedCases(intake: intake, rules: rules)
+    try decided.decideAll { try reports.append($0) }
+    try decided.reportWarrants(
+      append: { try reports.append($0) }, reject: { try reports.append(rejectedWarrant: $0) })
+    let facts = runFacts(intake)
+    let contradictions = decided.tally.contradictions
+    guard contradictions.isEmpty else { throw ScreeningError.sumsDisagree(contradictions) }
+    let summary = try reports.finish(folder: run, facts: facts, tally: decided.tally)
+    if hooks.isInterrupted() { throw ScreeningError.interrupted }
+    try run.seal()
+    return ScreeningResult(facts: facts, tally: decided.tally, summary: summary)
+  }
+
+  /// The inputs in reading order; standard input at most once, no file twice.
+  private func inputs() throws -> (exports: [String], warrants: [String]) {
+    let exports = try InputReading.ordered(options.exports)
+    let warrants = try InputReading.ordered(options.warrants)
+    if exports.contains("-"), warrants.contains("-") { throw ScreeningError.standardInputTwice }
+    if let both = exports.first(where: warrants.contains) {
+      throw ScreeningError.namedTwice(file: both)
+    }
+    return (exports, warrants)
+  }
+
+  private func read(
+    _ exports: [String], _ warrants: [String], into intake: inout InputIntake,
+    onReject: (RejectedRow) throws -> Void
+  ) throws {
+    let reading = InputReading(rules: rules, options: options, hooks: hooks)
+    let meter = ProgressMeter(
+      bytesInAll: InputReading.byteCount(of: exports + warrants), hooks: hooks)
+    for name in exports {
+      try intake.readCharges(name, with: reading, meter: meter, onReject: onReject)
+    }
+    for name in warrants { try intake.readWarrants(name, with: reading, meter: meter) }
+  }
+
+  private func runFacts(_ intake: InputIntake) -> RunFacts {
+    RunFacts(
+      version: version, policyID: rules.policy.id, policyTitle: rules.policy.title,
+      asOf: options.asOf, isHypothetical: options.isHypothetical,
+      warrantYears: options.warrantYears.map { "\($0.lowerBound)-\($0.upperBound)" },
+      inputs: intake.inputs,
+      rules: rules.files(layouts: Set(intake.inputs.map(\.layout))))
+  }
+
+  /// Explains one case of the inputs of a finished run: reads them again, keeping that case alone.
+  ///
+  /// Throws when an input or a rule file is not the one that the run read.
+  public func explain(
+    court: String?, caseNumber: String, asIn manifest: RunManifest
+  ) throws -> CaseExplanation {
+    let (exports, warrants) = try inputs()
+    if (exports + warrants).contains(where: { $0 == "-" || $0 == "standard input" }) {
+      throw ScreeningError.inputNotKept
+    }
+    var intake = InputIntake(rules: rules, keepsCase: CaseWanted(court: court, number: caseNumber))
+    try read(exports, warrants, into: &intake) { _ in }
+    for (now, then) in zip(intake.inputs, manifest.inputs) where now.sha256 != then.sha256 {
+      throw ScreeningError.inputChanged(file: then.name)
+    }
+    for now in runFacts(intake).rules {
+      let then = manifest.rules.first { $0.role == now.role && $0.id == now.id }
+      if then?.sha256 != now.sha256 {
+        throw ScreeningError.rulesChanged(role: now.role, id: now.id)
+      }
+    }
+    return try CaseExplanation(
+      decided: DecidedCases(intake: intake, rules: rules), intake: intake, court: court,
+      caseNumber: caseNumber)
+  }
+}
+
+/// What a finished screening gives.
+public struct ScreeningResult: Sendable {
+  let facts: RunFacts
+  let tally: RunTally
+  /// The bytes of `summary.json`.
+  public let summary: [UInt8]
+
+  /// The table for a terminal.
+  public func text(folder: String) -> String {
+    TerminalSummary.text(facts: facts, tally: tally, folder: folder)
+  }
+
+  /// Whether something was rejected or needs review: `--strict` asks.
+  public var needsAttention: Bool {
+    (tally.rows[.rejected] ?? 0) > 0 || (tally.cases[.review] ?? 0) > 0
+      || (tally.warrants[.rejected] ?? 0) > 0
+  }
+}

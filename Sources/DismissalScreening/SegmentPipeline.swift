@@ -1,0 +1,193 @@
+internal import DelimitedText
+internal import Dispatch
+internal import MotionReports
+internal import Synchronization
+
+/// Reads one input on Dispatch: blocks are read and cut on one serial queue, split and read by
+/// workers, and delivered in input order.
+///
+/// Three rules, for the next developer:
+/// 1. Only `readingQueue` touches the reader and the digest; only the worker whose `begin` said yes
+///    delivers, until `takeNextOrEnd` says no. Everything else a worker touches is its own.
+/// 2. A worker pulls: it asks the reading queue for the next segment when it is done with one. So
+///    nobody has to guard against a reader that runs ahead.
+/// 3. At most `window` segments wait for an earlier one; a worker further ahead waits. Memory is
+///    bounded by workers and window, whatever the size of the input.
+struct SegmentPipeline<Product: Sendable> {
+  /// What is known of an input once it is read to the end.
+  struct Ending: Sendable {
+    var totals: ReadTotals
+    var sha256: String
+  }
+
+  let workerCount: Int
+  let isInterrupted: @Sendable () -> Bool
+
+  /// Runs the input through. `work` runs on several threads at once, each with its own index;
+  /// `deliver` is called in input order, by one thread at a time.
+  func run(
+    _ station: ReadingStation,
+    work: @Sendable (Int, RecordSegment) throws -> Product,
+    deliver: (RecordSegment, Product) throws -> Void
+  ) throws -> Ending {
+    let delivery = OrderedDelivery<Product>(window: workerCount * 4)
+    let readingQueue = DispatchQueue(label: "screening.reading")
+    withoutActuallyEscaping(deliver) { deliver in
+      let sink = DeliverySink(deliver)
+      DispatchQueue.concurrentPerform(iterations: workerCount) { worker in
+        while !delivery.isStopped {
+          if isInterrupted() {
+            delivery.stop(ScreeningError.interrupted)
+            return
+          }
+          do {
+            guard let segment = try readingQueue.sync(execute: { try station.next() }) else {
+              return
+            }
+            let product = try work(worker, segment.records)
+            guard delivery.put(product, segment: segment) else { return }
+            // Whoever comes first delivers, and takes along what others lay down meanwhile.
+            guard delivery.begin() else { continue }
+            while let ready = delivery.takeNextOrEnd() {
+              try sink.deliver(ready.segment.records, ready.product)
+              station.recycle(ready.segment.records.buffer)
+            }
+          } catch {
+            delivery.stop(error)
+          }
+        }
+      }
+    }
+    if let error = delivery.error { throw error }
+    return readingQueue.sync { station.ending() }
+  }
+}
+
+/// A segment with its number in the input, counted from 0.
+struct NumberedSegment: Sendable {
+  let number: Int
+  let records: RecordSegment
+}
+
+/// The reading queue's own things: the reader, the digest and the buffers not in use.
+///
+/// `@unchecked Sendable`: `next` and `ending` are called on the reading queue alone; the free
+/// buffers, which delivery returns, have their own lock.
+final class ReadingStation: @unchecked Sendable {
+  private var reader: SegmentReader
+  private let shape: RecordShape
+  private var digest: ContentDigest
+  private var nextNumber = 0
+  private let free = Mutex<[SegmentBuffer]>([])
+  private let onProgress: @Sendable (UInt64) -> Void
+
+  init(
+    reader: consuming SegmentReader, shape: RecordShape, digest: consuming ContentDigest,
+    onProgress: @escaping @Sendable (UInt64) -> Void
+  ) {
+    self.reader = reader
+    self.shape = shape
+    self.digest = digest
+    self.onProgress = onProgress
+  }
+
+  func next() throws -> NumberedSegment? {
+    let buffer = free.withLock { $0.popLast() } ?? SegmentBuffer()
+    guard
+      let records = try reader.next(
+        shape: shape, into: buffer, onBlock: { digest.update($0) })
+    else { return nil }
+    onProgress(reader.totals.bytes)
+    nextNumber += 1
+    return NumberedSegment(number: nextNumber - 1, records: records)
+  }
+
+  func recycle(_ buffer: SegmentBuffer) {
+    free.withLock { $0.append(buffer) }
+  }
+
+  func ending<Product>() -> SegmentPipeline<Product>.Ending {
+    SegmentPipeline.Ending(totals: reader.totals, sha256: digest.finish())
+  }
+}
+
+/// Products that wait for their turn.
+private final class OrderedDelivery<Product: Sendable>: Sendable {
+  typealias Waiting = (segment: NumberedSegment, product: Product)
+
+  private struct State {
+    var waiting: [Int: Waiting] = [:]
+    var next = 0
+    var isDelivering = false
+    var error: (any Error)?
+  }
+
+  private let window: Int
+  private let state = Mutex(State())
+  private let moved = DispatchSemaphore(value: 0)
+
+  init(window: Int) {
+    self.window = window
+  }
+
+  var isStopped: Bool { state.withLock { $0.error != nil } }
+  var error: (any Error)? { state.withLock { $0.error } }
+
+  /// Keeps the first error; the others are its echoes.
+  func stop(_ error: any Error) {
+    state.withLock { $0.error = $0.error ?? error }
+  }
+
+  /// Lays a product down, waiting while it is too far ahead; false when the run has stopped.
+  func put(_ product: Product, segment: NumberedSegment) -> Bool {
+    while true {
+      let (isPlaced, isStopped) = state.withLock { state in
+        if state.error != nil { return (false, true) }
+        guard segment.number < state.next + window else { return (false, false) }
+        state.waiting[segment.number] = (segment, product)
+        return (true, false)
+      }
+      if isPlaced { return true }
+      if isStopped { return false }
+      // Rare: one worker is stuck on a hard segment. The timeout also ends a wait that a stop
+      // would otherwise leave hanging.
+      _ = moved.wait(timeout: .now() + .milliseconds(20))
+    }
+  }
+
+  /// Whether the caller is to deliver now: nobody else does, and the next product is there.
+  func begin() -> Bool {
+    state.withLock { state in
+      guard !state.isDelivering, state.error == nil, state.waiting[state.next] != nil else {
+        return false
+      }
+      state.isDelivering = true
+      return true
+    }
+  }
+
+  /// The next product in input order; nil ends the caller's turn.
+  func takeNextOrEnd() -> Waiting? {
+    let taken = state.withLock { state -> Waiting? in
+      guard state.error == nil, let ready = state.waiting.removeValue(forKey: state.next) else {
+        state.isDelivering = false
+        return nil
+      }
+      state.next += 1
+      return ready
+    }
+    if taken != nil { moved.signal() }
+    return taken
+  }
+}
+
+/// Carries the caller's closure to whichever thread delivers.
+///
+/// `@unchecked Sendable`: it is called by one worker at a time, and the caller waits meanwhile.
+private final class DeliverySink<Product>: @unchecked Sendable {
+  let deliver: (RecordSegment, Product) throws -> Void
+
+  init(_ deliver: @escaping (RecordSegment, Product) throws -> Void) {
+    self.deliver = deliver
+  }
+}

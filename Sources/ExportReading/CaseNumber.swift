@@ -1,0 +1,27 @@
+/// Makes case numbers comparable: trimmed, case folded, blanks and hyphens left out on request.
+public enum CaseNumber {
+  /// Appends the comparable form of a cell to `key`; appends nothing when the cell is blank.
+  ///
+  /// ASCII letters are upper-cased, other bytes stay as they are.
+  public static func append(
+    _ cell: Span<UInt8>, rule: Layout.CaseKeyRule, to key: inout [UInt8]
+  ) {
+    let trimmed = cell.trimmed
+    for index in trimmed.indices {
+      let byte = trimmed[index]
+      switch byte {
+      case 0x61...0x7A: key.append(byte - 0x20)
+      case 0x20, 0x09: if !rule.ignoresBlanks { key.append(byte) }
+      case 0x2D: if !rule.ignoresHyphens { key.append(byte) }
+      default: key.append(byte)
+      }
+    }
+  }
+
+  /// The comparable form of a text.
+  public static func comparable(_ text: String, rule: Layout.CaseKeyRule) -> [UInt8] {
+    var key: [UInt8] = []
+    append(Array(text.utf8).span, rule: rule, to: &key)
+    return key
+  }
+}

@@ -1,0 +1,21 @@
+/// The files that a run writes into its folder; the raw value is the file's name.
+public enum OutputName: String, Sendable, Hashable, CaseIterable {
+  /// One row per covered count of each candidate case.
+  case candidates = "candidates.csv"
+  /// One row per candidate case, numbered, for the motion.
+  case motionSchedule = "motion-schedule.csv"
+  /// The cases that a person must look at.
+  case review = "review.csv"
+  /// The cases that a condition keeps out.
+  case excluded = "excluded.csv"
+  /// The cases that hold a covered count and that the policy does not reach.
+  case notCovered = "not-covered.csv"
+  /// Every warrant row with its outcome.
+  case warrants = "warrants.csv"
+  /// The rows that could not be read.
+  case rejects = "rejects.csv"
+  /// The numbers of the run.
+  case summary = "summary.json"
+  /// What was read, by which rules, and what was written.
+  case manifest = "manifest.json"
+}

@@ -1,0 +1,35 @@
+public import CourtRecords
+public import ReliefPolicy
+
+/// What the lists need beside the cases: known before the first row is read.
+public struct ReportContext: Sendable {
+  /// The inputs' names, by ``CourtRecords/SourcePlace/file``.
+  public var fileNames: [String]
+  /// The state's classes of offenses.
+  public var scale: OffenseClassScale
+  /// The policy's sources, by id.
+  public var sources: [String: LegalSource]
+  /// The policy's id when its dates and authority were lifted; nil otherwise.
+  public var hypotheticalPolicy: String?
+
+  /// Makes a context.
+  public init(
+    fileNames: [String], scale: OffenseClassScale, sources: [String: LegalSource],
+    hypotheticalPolicy: String?
+  ) {
+    self.fileNames = fileNames
+    self.scale = scale
+    self.sources = sources
+    self.hypotheticalPolicy = hypotheticalPolicy
+  }
+
+  func fileName(_ index: Int) -> String {
+    fileNames.indices.contains(index) ? fileNames[index] : ""
+  }
+
+  /// What a motion rests on: the statute, then the title of where the office's answer was read.
+  func authority(_ determination: Determination) -> String {
+    let title = determination.reliefSource.map { sources[$0]?.title ?? $0 }
+    return [determination.vehicle, title].compactMap(\.self).joined(separator: "; ")
+  }
+}

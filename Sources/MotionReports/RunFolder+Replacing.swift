@@ -1,0 +1,92 @@
+extension RunFolder {
+  /// Renames the temporary folder to the final name; true when an old folder now has its name.
+  func place() throws(ReportError) -> Bool {
+    // Another run may make or remove the final folder between two of our steps: look again then.
+    var lastFault = SystemFault.missing
+    for _ in 0..<8 {
+      do throws(SystemFault) {
+        try SystemCalls.renameToFree(temporaryName, to: name, in: parent)
+        return false
+      } catch {
+        guard error.isExisting else { throw .cannotFinish(path, code: error.code) }
+      }
+      guard isReplacing else { throw .folderExists(path) }
+      _ = try Self.ownFiles(of: name, in: parent, path: path)
+      do throws(SystemFault) {
+        try exchangeWithOld()
+        return true
+      } catch {
+        guard error.isMissing else { throw .cannotFinish(path, code: error.code) }
+        lastFault = error
+      }
+    }
+    throw .cannotFinish(path, code: lastFault.code)
+  }
+
+  /// Removes the folder that was replaced, which has the temporary name now.
+  func removeReplaced() throws(ReportError) {
+    let left = parentPath == "." ? temporaryName : "\(parentPath)/\(temporaryName)"
+    do throws(SystemFault) {
+      // What somebody put there since the last look stays, and so does its folder.
+      if let names = try? Self.ownFiles(of: temporaryName, in: parent, path: left) {
+        let old = try SystemCalls.openFolder(temporaryName, in: parent)
+        for name in names { try SystemCalls.removeFile(name, in: old) }
+      }
+      try SystemCalls.removeFolder(temporaryName, in: parent)
+    } catch {
+      throw .cannotRemoveOld(path, left: left, code: error.code)
+    }
+  }
+
+  /// The files of a folder that may be replaced, the manifest last.
+  ///
+  /// Only what an earlier run wrote is ever removed: the folder is empty, or it holds this tool's
+  /// manifest and nothing but plain files that the manifest lists.
+  static func ownFiles(
+    of name: String, in parent: borrowing Descriptor, path: String
+  ) throws(ReportError) -> [String] {
+    let manifest = OutputName.manifest.rawValue
+    var entries: [String] = []
+    var listed: Set<String> = []
+    var foreign = 0
+    do throws(SystemFault) {
+      guard try SystemCalls.kind(of: name, in: parent) == .folder else {
+        throw SystemFault.notAFolder
+      }
+      let folder = try SystemCalls.openFolder(name, in: parent)
+      entries = try SystemCalls.entries(of: folder)
+      if entries.isEmpty { return [] }
+      if entries.contains(manifest) {
+        let bytes = try SystemCalls.read(manifest, in: folder, limit: ManifestReader.byteLimit)
+        listed = ManifestReader.listedFiles(bytes) ?? []
+      }
+      for entry in entries where entry != manifest {
+        let isPlain = try SystemCalls.kind(of: entry, in: folder) == .file
+        if !isPlain || !listed.contains(entry) { foreign += 1 }
+      }
+    } catch {
+      throw .notARunFolder(path)
+    }
+    guard !listed.isEmpty else { throw .notARunFolder(path) }
+    guard foreign == 0 else { throw .holdsOtherFiles(path, count: foreign) }
+    return entries.filter { $0 != manifest }.sorted() + [manifest]
+  }
+
+  /// Gives the new folder the final name and the old one the temporary name.
+  private func exchangeWithOld() throws(SystemFault) {
+    do throws(SystemFault) {
+      try SystemCalls.exchange(temporaryName, with: name, in: parent)
+    } catch  where error.isUnsupportedRename {
+      // Two steps, with a moment without any folder; the old one is put back when the second fails.
+      let aside = ".\(temporaryName).old"
+      try SystemCalls.rename(name, to: aside, in: parent)
+      do throws(SystemFault) {
+        try SystemCalls.rename(temporaryName, to: name, in: parent)
+      } catch {
+        try? SystemCalls.rename(aside, to: name, in: parent)
+        throw error
+      }
+      try SystemCalls.rename(aside, to: temporaryName, in: parent)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import CourtRecords
+
+/// What the manifest of an earlier run says.
+public struct RunManifest: Sendable, Hashable {
+  /// The word by which this tool's manifests are known.
+  public static let tool = "dismissal-screener"
+
+  /// The version of the program that ran.
+  public let version: String
+  /// The policy's id.
+  public let policyID: String
+  /// The day as of which was judged.
+  public let asOf: CalendarDate
+  /// Whether dates and authority were lifted.
+  public let isHypothetical: Bool
+  /// The years asked for, such as `1970-2011`; nil for all.
+  public let warrantYears: String?
+  /// The inputs, in the order in which they were read.
+  public let inputs: [RunFacts.Input]
+  /// The rule files.
+  public let rules: [RunFacts.RuleFile]
+  /// The files written, the manifest itself aside.
+  public let outputs: [WrittenFile]
+}

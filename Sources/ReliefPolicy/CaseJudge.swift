@@ -1,0 +1,121 @@
+internal import CourtRecords
+
+/// Decides cases by one policy as of one day.
+///
+/// A pure function of the facts: no clock, no order of input, no memory between cases. The
+/// explanation is a record of the very steps that decide, taken when `explaining` is set.
+public struct CaseJudge: Sendable {
+  /// The policy over the law.
+  public let rules: CoverageRules
+  /// Whether authority is lifted, to see what the policy would do elsewhere.
+  public let isHypothetical: Bool
+  /// The years in which the open warrant must have been issued; nil for all.
+  public let warrantYears: ClosedRange<Int>?
+
+  /// Makes the judge.
+  public init(
+    rules: CoverageRules, isHypothetical: Bool = false, warrantYears: ClosedRange<Int>? = nil
+  ) {
+    self.rules = rules
+    self.isHypothetical = isHypothetical
+    self.warrantYears = warrantYears
+  }
+
+  /// Decides one case.
+  public func determine(_ facts: CaseFacts, explaining: Bool = false) -> Determination {
+    var decision = Decision(facts: facts, judge: self, isExplaining: explaining)
+    let outcome = decide(&decision)
+    return decision.determination(outcome)
+  }
+
+  private func decide(_ decision: inout Decision) -> CaseOutcome {
+    decision.readCounts()
+    guard decision.findings.contains(where: { $0.matters || $0.isVoid }) else {
+      return decision.end(.notCovered, .noCoveredCharge)
+    }
+    if let outcome = outsideReach(&decision) { return outcome }
+    if let outcome = exclusion(&decision) { return outcome }
+    decision.readWarrants()
+    decision.readStage()
+    for doubt in decision.facts.doubts.sorted() where doubt != .identityConflict {
+      decision.hold(doubt)
+    }
+    decision.holdForUnmappedWords()
+    if decision.held.isEmpty, let word = decision.stageWithoutRelief() {
+      return decision.end(.notCovered, word)
+    }
+    decision.holdForOtherCounts()
+    if decision.held.isEmpty, let outcome = decision.basisOutcome() { return outcome }
+    decision.holdForCoveredCounts()
+    decision.holdForBasis()
+    decision.holdForPerson()
+    decision.holdForStage()
+    guard decision.held.isEmpty else { return decision.endInReview() }
+    if let outcome = warrantYear(&decision) { return outcome }
+    return decision.end(.candidate, .covered)
+  }
+
+  // MARK: What comes first
+
+  private func outsideReach(_ decision: inout Decision) -> CaseOutcome? {
+    if decision.facts.counts.contains(where: { $0.mark == .sealed }) {
+      return decision.end(.notCovered, .sealed)
+    }
+    if isHypothetical || rules.policy.courts.isEmpty { return nil }
+    switch decision.facts.court {
+    case .court(let id) where !rules.policy.courts.contains(id):
+      return decision.end(.notCovered, .authority)
+    case .unknown: decision.hold(.courtUnknown)
+    case .notBound, .court: break
+    }
+    return nil
+  }
+
+  private func exclusion(_ decision: inout Decision) -> CaseOutcome? {
+    var conditions: Set<ReasonWord> = []
+    for (index, finding) in decision.findings.enumerated() {
+      if let kind = finding.guardKind {
+        decision.excluded.append(Determination.Reason(word: ReasonWord(kind), count: index))
+        conditions.insert(ReasonWord(kind))
+      } else if finding.kind == .prosecuted {
+        decision.excluded.append(Determination.Reason(word: .prosecutedCharge, count: index))
+        conditions.insert(.prosecutedCharge)
+      }
+    }
+    if conditions.isEmpty, isMixed(decision) { conditions.insert(.mixedCase) }
+    guard let first = conditions.min() else { return nil }
+    decision.isNearMiss = conditions.count == 1 && wouldBeCandidate(decision)
+    return decision.end(.excluded, first)
+  }
+
+  private func isMixed(_ decision: Decision) -> Bool {
+    guard rules.policy.basis == .all || rules.policy.basis == .sole else { return false }
+    let statutes = Set(decision.findings.filter(\.matters).map(\.statuteID))
+    return decision.findings.contains { !$0.matters && $0.kind == .unrelated }
+      || (rules.policy.basis == .sole && statutes.count > 1)
+  }
+
+  /// Whether the case would be a candidate without the counts that exclude it.
+  private func wouldBeCandidate(_ decision: Decision) -> Bool {
+    var rest = decision.facts
+    rest.counts = zip(decision.facts.counts, decision.findings)
+      .filter { $1.matters || ($1.kind != .guarded && $1.kind != .prosecuted) }
+      .map(\.0)
+    if decision.excluded.isEmpty {
+      rest.counts = zip(decision.facts.counts, decision.findings).filter { $1.matters }.map(\.0)
+    }
+    guard rest.counts.count < decision.facts.counts.count, !rest.counts.isEmpty else {
+      return false
+    }
+    return determine(rest).outcome == .candidate
+  }
+
+  private func warrantYear(_ decision: inout Decision) -> CaseOutcome? {
+    guard let warrantYears else { return nil }
+    let years = decision.openWarrants.compactMap {
+      decision.facts.warrants[$0].issued.date?.year
+    }
+    if let first = years.min(), warrantYears.contains(first) { return nil }
+    return decision.end(.notCovered, .warrantYear)
+  }
+}

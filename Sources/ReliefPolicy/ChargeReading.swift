@@ -1,0 +1,86 @@
+internal import CourtRecords
+
+/// What the law makes of one (citation, description) pair, whatever the policy.
+public struct ChargeReading: Sendable {
+  /// The citation as read.
+  public let citation: CitationReading
+  /// The text as recognised, the wording behind the citation included.
+  public let text: TextReading
+  /// What the statutes file knows of the deepest cited part, or nil when it does not list it.
+  public let statute: Statute?
+  /// The guard that the citation runs into: a subdivision, a section or a whole article.
+  public let citedGuard: CitedGuard?
+
+  /// A guard and the identifier that it was found under.
+  public struct CitedGuard: Sendable, Hashable {
+    /// What was listed, such as `PL 120` for the whole article.
+    public let id: String
+    /// The rule.
+    public let rule: GuardRule
+  }
+}
+
+/// Reads charges by the law of one state.
+///
+/// Cost: some microseconds a pair. Callers keep the result by the raw bytes of both cells.
+public struct ChargeClassifier: Sendable {
+  /// The law it reads by.
+  public let law: StateLaw
+  private let parser: CitationParser
+
+  /// Makes the classifier of a state's law.
+  public init(law: StateLaw) {
+    self.law = law
+    parser = CitationParser(law: law)
+  }
+
+  /// Reads one citation and one description, either of which may be empty.
+  public func read(citation: Span<UInt8>, description: Span<UInt8>) -> ChargeReading {
+    let cited = parser.read(citation)
+    var text = law.wordings.read(description)
+    switch cited {
+    case .statute(_, let rest) where !rest.isEmpty:
+      text = text.joined(with: law.wordings.read(Array(rest.utf8).span))
+    case .unread:
+      // `LOITERING FOR PROSTITUTION OR` in a citation column: its words still tell something.
+      text = text.joined(with: law.wordings.read(citation))
+    default: break
+    }
+    guard let reference = cited.reference else {
+      return ChargeReading(citation: cited, text: text, statute: nil, citedGuard: nil)
+    }
+    let statute = reference.identifiers.lazy.compactMap { law.statutes[$0] }.first
+    return ChargeReading(
+      citation: cited, text: text, statute: statute, citedGuard: citedGuard(reference))
+  }
+
+  /// Convenience for text at hand, such as a rule file's example.
+  public func read(citation: String, description: String) -> ChargeReading {
+    read(citation: Array(citation.utf8).span, description: Array(description.utf8).span)
+  }
+
+  private func citedGuard(_ reference: StatuteReference) -> ChargeReading.CitedGuard? {
+    var identifiers = reference.identifiers
+    if let dot = reference.section.firstIndex(of: ".") {
+      identifiers.append("\(reference.book) \(reference.section[..<dot])")
+    }
+    for id in identifiers {
+      if let rule = law.guards[id] { return ChargeReading.CitedGuard(id: id, rule: rule) }
+    }
+    return nil
+  }
+}
+
+extension TextReading {
+  /// What two texts of one charge say together.
+  func joined(with other: TextReading) -> TextReading {
+    if isBlank { return other }
+    if other.isBlank { return self }
+    var both = self
+    both.statutes.formUnion(other.statutes)
+    both.categories.formUnion(other.categories)
+    both.guards.formUnion(other.guards)
+    both.hasSexWorkWords = hasSexWorkWords || other.hasSexWorkWords
+    return both
+  }
+}

@@ -1,0 +1,267 @@
+public import CourtRecords
+
+/// A policy laid over the law of its state as of a day: what it makes of single charges.
+public struct CoverageRules: Sendable {
+  /// The law.
+  public let law: StateLaw
+  /// The policy.
+  public let policy: Policy
+  /// The day as of which facts are judged.
+  public let asOf: CalendarDate
+
+  /// Lays a policy over the law of its state.
+  public init(law: StateLaw, policy: Policy, asOf: CalendarDate) {
+    self.law = law
+    self.policy = policy
+    self.asOf = asOf
+  }
+
+  /// What the policy makes of a charge with the given offense date.
+  public func finding(
+    for reading: ChargeReading, offenseDate: DateReading
+  ) -> ChargeFinding {
+    switch reading.citation {
+    case .blank, .unread: unreadFinding(reading)
+    case .unclear(let possible):
+      openFinding(reading, possible: possible, doubt: .citationUnclear)
+    case .several(let possible):
+      openFinding(reading, possible: possible, doubt: .severalCitations)
+    case .statute(let reference, _):
+      statuteFinding(reading, reference: reference, offenseDate: offenseDate)
+    }
+  }
+
+  /// Whether a charge could be covered or void on some offense date: then its row is kept whole.
+  public func mayMatter(_ reading: ChargeReading) -> Bool {
+    var days: [DateReading] = [.blank, .day(asOf)]
+    for version in reading.statute?.versions ?? [] {
+      if let from = version.window.from { days.append(.day(from)) }
+      if let until = version.window.until {
+        days.append(.day(CalendarDate(dayNumber: until.dayNumber - 1)))
+      }
+    }
+    return days.contains {
+      let finding = finding(for: reading, offenseDate: $0)
+      return finding.matters || finding.isVoid
+    }
+  }
+
+  // MARK: Citations that were not read
+
+  private func unreadFinding(_ reading: ChargeReading) -> ChargeFinding {
+    let text = reading.text
+    let alarms = text.hasSexWorkWords || !text.guards.isEmpty || isCovered(text.categories)
+    guard text.isBlank || alarms else { return ChargeFinding(.unread) }
+    return possibly(.citationUnread)
+  }
+
+  private func openFinding(
+    _ reading: ChargeReading, possible: [String], doubt: ReasonWord
+  ) -> ChargeFinding {
+    let couldBeCovered = possible.contains { id in
+      guard let statute = law.statutes[id] else { return false }
+      return statute.versions.contains { version in
+        let (treatment, _) = treatment(identifiers: [id], category: version.category)
+        return treatment == .decline || isReview(treatment)
+      }
+    }
+    if couldBeCovered || reading.text.hasSexWorkWords { return possibly(doubt) }
+    var finding = ChargeFinding(.unread)
+    finding.mayBeGuarded = possible.contains { law.guards[$0] != nil }
+    return finding
+  }
+
+  private func possibly(_ doubt: ReasonWord) -> ChargeFinding {
+    var finding = ChargeFinding(.possiblyCovered)
+    finding.doubts = [doubt]
+    return finding
+  }
+
+  // MARK: Statutes
+
+  private func statuteFinding(
+    _ reading: ChargeReading, reference: StatuteReference, offenseDate: DateReading
+  ) -> ChargeFinding {
+    let versions = reading.statute?.versions ?? []
+    guard versions.count > 1 || offenseDate.date != nil else {
+      return finding(reading, reference, version: versions.first)
+    }
+    guard let day = offenseDate.date else {
+      return undatedFinding(versions.map { finding(reading, reference, version: $0) })
+    }
+    let current = versions.first { $0.window.contains(day) }
+    if current != nil || versions.isEmpty {
+      var found = finding(reading, reference, version: current)
+      if day > asOf { addDoubt(.dateAfterAsOf, to: &found) }
+      return found
+    }
+    // No version was in force on that day: a covered offense may be meant, a guard still stops.
+    let all = versions.map { finding(reading, reference, version: $0) }
+    if let stopping = all.first(where: { $0.kind == .guarded }) { return stopping }
+    var found = all.first { $0.matters } ?? all[0]
+    addDoubt(day > asOf ? .dateAfterAsOf : .dateOutsideWindow, to: &found)
+    return found
+  }
+
+  /// Without an offense date, several versions decide only if they agree.
+  private func undatedFinding(_ all: [ChargeFinding]) -> ChargeFinding {
+    let first = all[0]
+    let agree = all.allSatisfy {
+      $0.kind == first.kind && $0.treatment == first.treatment
+        && $0.version?.category == first.version?.category
+    }
+    if agree { return first }
+    guard var found = all.first(where: \.matters) else {
+      var found = first
+      found.kind = .unrelated
+      found.mayBeGuarded = all.contains { $0.kind == .guarded }
+      return found
+    }
+    found.kind = .possiblyCovered
+    found.doubts.append(.offenseDateMissing)
+    return found
+  }
+
+  private func addDoubt(_ doubt: ReasonWord, to finding: inout ChargeFinding) {
+    guard finding.matters else { return }
+    finding.kind = .possiblyCovered
+    finding.doubts.append(doubt)
+  }
+
+  private func finding(
+    _ reading: ChargeReading, _ reference: StatuteReference, version: StatuteVersion?
+  ) -> ChargeFinding {
+    var found = ChargeFinding(.unrelated)
+    found.statuteID = reading.statute?.id ?? reference.id
+    found.version = version
+    if let void = version?.void, void.verified, asOf >= void.from { found.isVoid = true }
+    if let kind = reading.citedGuard?.rule.kind ?? version?.guardKind {
+      found.kind = .guarded
+      found.guardKind = kind
+      found.guardID = reading.citedGuard?.id ?? found.statuteID
+      found.isVoid = false
+      return found
+    }
+    let inAuthority = policy.books.isEmpty || policy.books.contains(reference.book)
+    let category = version?.category ?? .unrelated
+    let (treatment, rule) =
+      inAuthority
+      ? treatment(identifiers: reference.identifiers, category: category)
+      : (.notAddressed, nil)
+    found.treatment = treatment
+    found.rule = rule
+    switch treatment {
+    case .decline:
+      found.doubts = doubts(reading, reference, version: version, rule: rule)
+      found.kind = found.doubts.isEmpty ? .covered : .possiblyCovered
+    case .supervisorApproval, .manualReview, .divert:
+      found.kind = .possiblyCovered
+      found.doubts = [.policyReview]
+    case .prosecute:
+      found.kind = .prosecuted
+    case .notAddressed:
+      undecided(&found, reading: reading, reference: reference, category: category)
+    }
+    return found
+  }
+
+  /// A charge that the policy does not address may still be one that its text says is covered.
+  private func undecided(
+    _ found: inout ChargeFinding, reading: ChargeReading, reference: StatuteReference,
+    category: ConductCategory
+  ) {
+    if category == .mixed, policy.categoryRules[.mixed] == nil, isCovered([.selling, .buying]) {
+      found.kind = .possiblyCovered
+      found.doubts = [.directionUnknown]
+      return
+    }
+    let text = reading.text
+    let isNamed = text.statutes.contains { reference.identifiers.contains($0) }
+    if !isNamed, !text.categories.contains(category), text.hasSexWorkWords,
+      !text.categories.contains(.mixed), isCovered(text.categories)
+    {
+      found.kind = .possiblyCovered
+      found.doubts = [.textDisagrees]
+    } else if !text.guards.isEmpty, !isNamed {
+      found.mayBeGuarded = true
+    }
+  }
+
+  // MARK: Doubts about a covered charge
+
+  private func doubts(
+    _ reading: ChargeReading, _ reference: StatuteReference, version: StatuteVersion?,
+    rule: Policy.ChargeRule?
+  ) -> [ReasonWord] {
+    var found: [ReasonWord] = []
+    let text = reading.text
+    let isNamed = text.statutes.contains { reference.identifiers.contains($0) }
+    if !text.guards.isEmpty { found.append(.guardWord) }
+    if namesOtherSubdivision(reading, reference) {
+      found.append(.subdivisionUnclear)
+    } else if let category = version?.category, !isNamed, !text.categories.isEmpty,
+      !text.categories.contains(category), !text.categories.contains(.mixed),
+      !(category == .mixed && text.categories.isSubset(of: [.selling, .buying]))
+    {
+      found.append(.textDisagrees)
+    }
+    if reference.inchoate != nil, !policy.coversAttempts { found.append(.policyReview) }
+    if reference.inchoate == .some(.solicitation) || reference.inchoate == .some(.facilitation) {
+      found.append(.policyReview)
+    }
+    if !isVerified(version, rule: rule) { found.append(.notVerified) }
+    return found
+  }
+
+  /// The text points to a subdivision that the policy treats otherwise, and none is cited.
+  private func namesOtherSubdivision(
+    _ reading: ChargeReading, _ reference: StatuteReference
+  ) -> Bool {
+    guard reference.subdivisions.isEmpty, let statute = reading.statute else { return false }
+    return statute.subdivisions.contains { id in
+      guard let part = law.statutes[id], let version = part.versions.first else { return false }
+      let (treatment, _) = treatment(
+        identifiers: [id, statute.id], category: version.category)
+      let isMeant =
+        reading.text.statutes.contains(id)
+        || (reading.text.statutes.isEmpty && reading.text.categories.contains(version.category)
+          && version.category != statute.versions[0].category)
+      return isMeant && treatment != .decline
+    }
+  }
+
+  private func isVerified(_ version: StatuteVersion?, rule: Policy.ChargeRule?) -> Bool {
+    guard let version, version.verified.contains(.citation) else { return false }
+    guard let rule else { return true }
+    if !rule.verified { return false }
+    if case .category = rule.subject { return version.verified.contains(.category) }
+    return true
+  }
+
+  // MARK: Rules
+
+  private func treatment(
+    identifiers: [String], category: ConductCategory
+  ) -> (Treatment, Policy.ChargeRule?) {
+    for id in identifiers {
+      if let rule = policy.statuteRules[id] { return (rule.treatment, rule) }
+    }
+    if let rule = policy.categoryRules[category] { return (rule.treatment, rule) }
+    return (category == .unrelated ? .notAddressed : policy.otherwise, nil)
+  }
+
+  private func isReview(_ treatment: Treatment) -> Bool {
+    treatment == .supervisorApproval || treatment == .manualReview || treatment == .divert
+  }
+
+  /// Whether some statute of one of the categories, or the category itself, is covered.
+  private func isCovered(_ categories: Set<ConductCategory>) -> Bool {
+    if categories.contains(where: { policy.categoryRules[$0]?.treatment == .decline }) {
+      return true
+    }
+    return policy.statuteRules.values.contains { rule in
+      guard rule.treatment == .decline, case .statute(let id) = rule.subject else { return false }
+      return law.statutes[id]?.versions.contains { categories.contains($0.category) } ?? false
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import CourtRecords
+
+extension Decision {
+  /// Co-counts that hold the case back, whatever the covered count is.
+  mutating func holdForOtherCounts() {
+    for index in findings.indices where !findings[index].matters && !findings[index].isVoid {
+      let finding = findings[index]
+      if finding.mayBeGuarded { hold(.guardUncertain, count: index) }
+      if finding.kind == .unread {
+        hold(.unreadCount, count: index)
+        continue
+      }
+      if let id = finding.statuteID, isHarmless(id) { continue }
+      guard let range = classes[index] else {
+        hold(.classUnknown, count: index)
+        continue
+      }
+      switch rules.law.scale.isFelony(range) {
+      case .yes: hold(.felonyCount, count: index)
+      case .unknown: hold(.classUnknown, count: index)
+      case .no: break
+      }
+    }
+  }
+
+  private func isHarmless(_ id: String) -> Bool {
+    rules.law.harmless.contains(id)
+      || id.firstIndex(of: "(").map { rules.law.harmless.contains(String(id[..<$0])) } == true
+  }
+
+  /// Not covered when a count that is not covered is certainly the most serious one.
+  mutating func basisOutcome() -> CaseOutcome? {
+    guard rules.policy.basis == .top, !isVoidCase else { return nil }
+    let covered = findings.indices.filter { findings[$0].matters }
+    let unknown = rules.law.scale.unknown
+    for index in findings.indices where !findings[index].matters {
+      guard let range = classes[index] else { continue }
+      let isTop = covered.allSatisfy {
+        range.isMoreSerious(than: classes[$0] ?? unknown) == .yes
+      }
+      if isTop {
+        if isExplaining {
+          note("Is the top count covered?", "No: count \(facts.counts[index].number) is more serious.")
+        }
+        return end(.notCovered, .topChargeNotCovered)
+      }
+    }
+    return nil
+  }
+
+  /// Doubts about the covered counts themselves.
+  mutating func holdForCoveredCounts() {
+    for index in findings.indices where findings[index].matters {
+      for doubt in findings[index].doubts { hold(doubt, count: index) }
+    }
+    if facts.completeness != .all { hold(.countsUnseen) }
+  }
+
+  /// Whether the covered counts carry the case, by the policy's basis.
+  mutating func holdForBasis() {
+    if isVoidCase { return }
+    let covered = findings.indices.filter { findings[$0].matters }
+    let others = findings.indices.filter { !findings[$0].matters }
+    if covered.isEmpty {
+      hold(.mixedCounts)
+      return
+    }
+    switch rules.policy.basis {
+    case .top:
+      let unknown = rules.law.scale.unknown
+      for other in others {
+        let beaten = covered.contains { index in
+          (classes[index] ?? unknown).isMoreSerious(than: classes[other] ?? unknown) == .yes
+        }
+        if !beaten { hold(.tieAtTop, count: other) }
+      }
+    case .any:
+      if !others.isEmpty { hold(.mixedCounts, count: others[0]) }
+    case .sole, .all: break
+    }
+    let required = rules.policy.requires
+    for index in covered {
+      if required.contains(.offenseDate), facts.counts[index].offenseDate.date == nil {
+        hold(.offenseDateMissing, count: index)
+      }
+      if required.contains(.class), classes[index] == nil { hold(.classUnknown, count: index) }
+    }
+  }
+
+  /// Doubts about the defendant.
+  mutating func holdForPerson() {
+    if facts.doubts.contains(.identityConflict) { hold(.identityConflict) }
+    for index in findings.indices where findings[index].matters || findings[index].isVoid {
+      let count = facts.counts[index]
+      switch count.birthDate {
+      case .blank, .unreadable: hold(.birthDateMissing, count: index)
+      case .notBound:
+        if rules.policy.requires.contains(.birthDate) { hold(.birthDateMissing, count: index) }
+      case .day(let born): holdForAge(born, count: index)
+      }
+    }
+    for (index, count) in facts.counts.enumerated() {
+      switch count.mark {
+      case .deceased: hold(.deceased, count: index)
+      case .juvenile: hold(.juvenileCourt, count: index)
+      case .superseded: hold(.versionNotFinal, count: index)
+      case .unmapped: hold(.markUnknown, count: index)
+      case .none, .sealed: break
+      }
+    }
+  }
+
+  /// Under 18 on the offense date; without one, on the day of the first warrant, which is later.
+  private mutating func holdForAge(_ born: CalendarDate, count index: Int) {
+    let firstWarrant = facts.warrants.compactMap(\.issued.date).min()
+    guard let adult = born.adding(years: 18),
+      let day = facts.counts[index].offenseDate.date ?? firstWarrant
+    else { return }
+    if born > rules.asOf { hold(.birthDateMissing, count: index) }
+    if day < adult { hold(.defendantUnder18, count: index) }
+  }
+}

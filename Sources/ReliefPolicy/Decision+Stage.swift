@@ -1,0 +1,168 @@
+internal import CourtRecords
+
+extension Decision {
+  // MARK: Warrants
+
+  mutating func readWarrants() {
+    for (index, warrant) in facts.warrants.enumerated() {
+      if warrant.isConflicting { hold(.warrantConflict) }
+      switch (warrant.type, warrant.status) {
+      case (.bench, .open): openWarrants.append(index)
+      case (.arrest, .open): openArrestWarrants.append(index)
+      case (_, .executed), (_, .recalled): break
+      case (.unmapped, _), (_, .unmapped): isWarrantUnknown = true
+      }
+      if warrant.status == .open {
+        if warrant.issued.isMissing { isWarrantUnknown = true }
+        if let day = warrant.issued.date, day > rules.asOf { hold(.dateAfterAsOf) }
+      }
+    }
+    if facts.warrants.isEmpty, facts.warrantList == .unknown { isWarrantUnknown = true }
+    if isExplaining {
+      note(
+        "Which warrants stand?",
+        isWarrantUnknown
+          ? "Not known."
+          : "\(openWarrants.count) open bench, \(openArrestWarrants.count) open arrest, of "
+            + "\(facts.warrants.count).")
+    }
+  }
+
+  // MARK: Stage
+
+  private static let ends: Set<Disposition> = [.convicted, .dismissed, .acquitted]
+
+  /// Where the case stands: facts of the counts first, then the warrants.
+  mutating func readStage() {
+    let counts = facts.counts
+    let isNotFiled = counts.contains { $0.status == .notFiled }
+    let hasEnded = counts.allSatisfy { Self.ends.contains($0.disposition) }
+    let isConvicted = counts.contains { $0.disposition == .convicted }
+    let isClosed = counts.contains { $0.status == .closed }
+    let isOpen = counts.contains { $0.status == .open }
+    let afterPlea = counts.contains {
+      $0.plea == .guilty || $0.plea == .noContest || $0.disposition == .convicted
+        || $0.sentence == .imposed
+    }
+    stage =
+      if hasUnmappedWord {
+        .unknown
+      } else if isNotFiled {
+        .notFiled
+      } else if !openArrestWarrants.isEmpty {
+        .arrestWarrant
+      } else if !openWarrants.isEmpty {
+        benchWarrantStage(afterPlea: afterPlea, hasEnded: hasEnded, isClosed: isClosed)
+      } else if isWarrantUnknown, !(hasEnded && isClosed) {
+        .unknown
+      } else if hasEnded {
+        isOpen && !isClosed && !isConvicted ? .unknown : isConvicted ? .convicted : .dismissed
+      } else if isClosed || isDeferred {
+        .unknown
+      } else {
+        .pending
+      }
+    if isExplaining {
+      note("At which stage does it stand?", stage.sentence)
+    }
+  }
+
+  private func benchWarrantStage(
+    afterPlea: Bool, hasEnded: Bool, isClosed: Bool
+  ) -> ProceduralStage {
+    if isWarrantUnknown, facts.warrants.contains(where: { $0.status != .open && $0.type == .unmapped })
+    {
+      return .unknown
+    }
+    if afterPlea { return .openBenchWarrantAfterPlea }
+    return hasEnded || isClosed || isDeferred ? .unknown : .openBenchWarrantBeforePlea
+  }
+
+  private var isDeferred: Bool {
+    facts.counts.contains { $0.disposition == .deferred || $0.disposition == .transferred }
+  }
+
+  private var hasUnmappedWord: Bool {
+    facts.counts.contains {
+      $0.disposition == .unmapped || $0.plea == .unmapped || $0.status == .unmapped
+    }
+  }
+
+  mutating func holdForUnmappedWords() {
+    for (index, count) in facts.counts.enumerated()
+    where count.disposition == .unmapped || count.plea == .unmapped || count.status == .unmapped {
+      hold(.dispositionUnknown, count: index)
+    }
+  }
+
+  /// The reason why the case is not covered, when its stage is known and the policy gives nothing.
+  mutating func stageWithoutRelief() -> ReasonWord? {
+    guard stage != .unknown, case .none? = stageRule?.answer, !isWarrantUnknown || hasEndedStage,
+      !(isVoidCase && stage != .dismissed)
+    else { return nil }
+    if isExplaining {
+      note("What does the policy give at this stage?", "Nothing.", source: stageRule?.source)
+    }
+    switch stage {
+    case .convicted: return .convicted
+    case .dismissed: return .dismissed
+    case .notFiled: return .notFiled
+    default: return .stageOutside
+    }
+  }
+
+  private var hasEndedStage: Bool { stage == .convicted || stage == .dismissed }
+
+  /// What the stage leaves to a person.
+  mutating func holdForStage() {
+    if isWarrantUnknown, !hasEndedStage { hold(.warrantUnknown) }
+    if isVoidCase {
+      if stage == .convicted || stage == .openBenchWarrantAfterPlea { hold(.postJudgment) }
+      if stage == .unknown { hold(stageDoubt) }
+      return
+    }
+    guard let rule = stageRule else {
+      hold(.stageUnknown)
+      return
+    }
+    switch rule.answer {
+    case .relief:
+      if !rule.verified { hold(.notVerified) }
+      if stage == .unknown { hold(stageDoubt) }
+    case .review: hold(stageDoubt)
+    case .none:
+      if stage == .unknown { hold(.stageUnknown) }
+    }
+    if isExplaining {
+      note(
+        "What does the policy give at this stage?", describe(rule.answer), source: rule.source)
+    }
+  }
+
+  private func describe(_ answer: Policy.StageRule.Answer) -> String {
+    switch answer {
+    case .relief(let relief): relief.sentence
+    case .review: "a person decides"
+    case .none: "nothing"
+    }
+  }
+
+  private var stageDoubt: ReasonWord {
+    switch stage {
+    case .pending: .pendingWithoutWarrant
+    case .openBenchWarrantAfterPlea: .afterPlea
+    case .openBenchWarrantBeforePlea: .policyReview
+    case .arrestWarrant: .arrestWarrant
+    case .convicted, .dismissed, .notFiled: .policyReview
+    case .unknown: unknownStageDoubt
+    }
+  }
+
+  private var unknownStageDoubt: ReasonWord {
+    let counts = facts.counts
+    if !openWarrants.isEmpty, !counts.contains(where: { $0.disposition == .deferred }) {
+      return .stageContradictory
+    }
+    return isWarrantUnknown ? .warrantUnknown : .stageUnknown
+  }
+}

@@ -1,0 +1,65 @@
+internal import CourtRecords
+public import RuleDocuments
+
+extension StateLaw {
+  /// Reads a statutes file; nil, with every fault reported, when something in it is wrong.
+  public static func read(
+    _ text: String, file: String, into collector: FaultCollector
+  ) -> StateLaw? {
+    let before = collector.faults.count
+    guard let root = RuleDocument.read(text, file: file, into: collector) else { return nil }
+    root.allow([
+      "jurisdiction", "name", "note", "sources", "classes", "attempts", "courts", "books",
+      "sections", "guards", "harmless", "words",
+    ])
+    let sources = LegalSource.readAll(root.required("sources"))
+    let scale = OffenseClassScale(readClasses(root.required("classes")))
+    var reader = StatutesReader(scale: scale, sources: sources)
+    let books = (root.required("books")?.list() ?? []).compactMap { reader.book($0) }
+    reader.bookShapes = Dictionary(books.map { ($0.id, $0.shape) }) { first, _ in first }
+    reader.readSections(root.required("sections"))
+    reader.readGuards(root["guards"])
+    let attempts = reader.attempts(root.required("attempts"))
+    let courts = (root["courts"]?.list() ?? []).compactMap { reader.court($0) }
+    let harmless = Set(root["harmless"]?.texts() ?? [])
+    let patterns = (root["words"]?.list() ?? []).compactMap { reader.pattern($0) }
+    guard let jurisdiction = root.required("jurisdiction")?.text(),
+      let name = root.required("name")?.text(), let attempts,
+      collector.faults.count == before
+    else { return nil }
+    return StateLaw(
+      jurisdiction: jurisdiction, name: name, sources: sources, scale: scale,
+      attempts: attempts, courts: courts, books: books, statutes: reader.statutes,
+      guards: reader.guards, harmless: harmless,
+      wordings: ChargeWordings(listed: reader.listed, patterns: patterns))
+  }
+
+  private static func readClasses(_ value: RuleValue?) -> [OffenseClass] {
+    (value?.list() ?? []).compactMap { entry in
+      guard let mapping = entry.mapping() else { return nil }
+      mapping.allow(["code", "name", "level", "spellings"])
+      guard let code = mapping.required("code")?.text(),
+        let name = mapping.required("name")?.text(),
+        let level = mapping.required("level")?.word(OffenseLevel.self)
+      else { return nil }
+      return OffenseClass(
+        code: code, name: name, level: level, spellings: mapping["spellings"]?.texts() ?? [])
+    }
+  }
+}
+
+extension LegalSource {
+  static func readAll(_ value: RuleValue?) -> [String: LegalSource] {
+    var sources: [String: LegalSource] = [:]
+    for entry in value?.list() ?? [] {
+      guard let mapping = entry.mapping() else { continue }
+      mapping.allow(["id", "title", "url", "note"])
+      guard let id = mapping.required("id")?.text(),
+        let title = mapping.required("title")?.text()
+      else { continue }
+      if sources[id] != nil { entry.report("The source '\(id)' is defined twice.") }
+      sources[id] = LegalSource(id: id, title: title, url: mapping["url"]?.text())
+    }
+    return sources
+  }
+}

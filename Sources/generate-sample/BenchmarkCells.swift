@@ -1,0 +1,97 @@
+/// The cells that benchmark rows are made of, prepared once as bytes.
+struct BenchmarkCells {
+  /// A charge as a row shows it: numbers of cells in the pools.
+  struct Charge {
+    var citation: Int
+    var descriptions: [Int]
+    var severity: Int
+  }
+
+  /// Surnames and given names in one encoding.
+  struct NamePools {
+    let surnames: CellPool
+    let givenNames: CellPool
+
+    init(isUTF8: Bool) {
+      surnames = CellPool(Names.surnames.map { $0.uppercased() }, isUTF8: isUTF8)
+      givenNames = CellPool(Names.givenNames.map { $0.uppercased() }, isUTF8: isUTF8)
+    }
+  }
+
+  let courts = CellPool(Court.allCases.map { $0.rawValue })
+  let courtCodes = CellPool(Court.allCases.map { $0.code })
+  /// Names as the charge export has them, in Windows-1252.
+  let names = NamePools(isUTF8: false)
+  /// Names as the warrant list has them, in UTF-8.
+  let warrantNames = NamePools(isUTF8: true)
+  let streets = CellPool(Names.streets)
+  let severities = CellPool(["AF", "BF", "CF", "DF", "EF", "AM", "BM", "UM", "V", "I"])
+  let parts = CellPool(["AP1", "AP2", "AP3", "APAR3", "JP2", ""])
+  let pleas = CellPool(["", "NOT GUILTY", "GUILTY"])
+  let dispositions = CellPool(["", "PLED GUILTY", "CONVICTED", "DISMISSED", "ACQUITTED"])
+  let sentences = CellPool(["", "CONDITIONAL DISCHARGE", "TIME SERVED", "FINE 150"])
+  let statuses = CellPool(["OPEN", "WARRANT ORDERED", "DISPOSED"])
+  let flags = CellPool(["", "SEALED", "DECEASED"])
+  let warrantStatuses = CellPool(["OPEN", "EXECUTED", "RECALLED", "VACATED"])
+  /// Notes as whole CSV cells: plain ones, quoted ones, and ones with line ends.
+  let plainNotes: CellPool
+  let quotedNotes: CellPool
+  let linedNotes: CellPool
+  /// Days from `firstDay` on, as the export writes them.
+  let days: CellPool
+  static let firstDay = Day(1930, 1, 1)
+
+  private(set) var citations = CellPool()
+  private(set) var descriptions = CellPool()
+  private(set) var covered: [Charge] = []
+  private(set) var felonies: [Charge] = []
+  private(set) var others: [Charge] = []
+
+  init() {
+    let tails = [
+      "DEF NOT PRESENT, COUNSEL ASKS FOR A LATER DATE", "PAPERS SERVED ON COUNSEL, OFF CALENDAR",
+      "SAYS \"NEVER GOT NOTICE\", NO NEW ADDRESS", "BOX 14, SHELF B, \"RED\" FOLDER",
+    ]
+    quotedNotes = CellPool(tails.flatMap { tail in Names.notes.map { csvCell("\($0); \(tail)") } })
+    linedNotes = CellPool(
+      tails.flatMap { tail in
+        Names.linedNotes.map { csvCell("\($0)\r\n\(tail)") }
+      })
+    let plain = Names.notes.filter { csvCell($0) == $0 }
+    let endings = [
+      "ADJOURNED TO A LATER DATE", "CALLED THREE TIMES WITHOUT ANSWER", "FILE ORDERED FROM STORAGE",
+    ]
+    plainNotes = CellPool(plain.flatMap { note in endings.map { "\(note) / \($0)" } })
+    let lastDay = Day.exportEnd.number - Self.firstDay.number
+    days = CellPool((0...lastDay).map { (Self.firstDay + $0).text })
+    addCharges()
+  }
+
+  private mutating func addCharges() {
+    let grades = ["AF", "BF", "CF", "DF", "EF", "AM", "BM", "UM", "V", "I"]
+    for law in [CoveredLaw.prostitution, .loitering] {
+      let texts = law.descriptions.map { addDescription($0) }
+      for spelling in law.spellings {
+        let charge = Charge(citation: citations.count, descriptions: texts, severity: 6)
+        citations.append(windows1252(spelling))
+        covered.append(charge)
+      }
+    }
+    let offenses = OffenseCatalogue.common + OffenseCatalogue.rare + OffenseCatalogue.neighbours
+    for offense in offenses {
+      let texts = offense.descriptions.map { addDescription($0) }
+      for spelling in offense.spellings {
+        let severity = grades.firstIndex(of: offense.severity) ?? 5
+        let charge = Charge(citation: citations.count, descriptions: texts, severity: severity)
+        citations.append(windows1252(spelling))
+        if offense.isFelony { felonies.append(charge) } else { others.append(charge) }
+      }
+    }
+  }
+
+  /// Adds a wording as a CSV cell and returns its number.
+  private mutating func addDescription(_ text: String) -> Int {
+    descriptions.append(windows1252(csvCell(text)))
+    return descriptions.count - 1
+  }
+}

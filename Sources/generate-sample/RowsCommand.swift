@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// `generate-sample rows`: an export of any size for benchmarks.
+struct RowsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rows",
+    abstract: "Write a charge export of N rows (about 250 bytes each) for benchmarks.")
+
+  /// How many rows follow the header; every one is a record, or with `--odd` perhaps a reject.
+  @Argument(help: "How many rows to write.")
+  var count: Int
+
+  /// The charge export to write.
+  @Option(help: "The charge export to write.")
+  var out: String
+
+  /// The warrant list to write beside it; none when absent.
+  @Option(help: "Also write the warrant list that goes with it.")
+  var warrants: String?
+
+  /// The seed; the same seed gives the same bytes.
+  @Option(help: "The seed of the generator.")
+  var seed: UInt64 = 1
+
+  /// Percent of rows with a stray quote: one in eight of them is broken, the rest is legal.
+  @Option(help: "Percent of rows with a stray quote (one in eight of these is broken).")
+  var odd: Double = 0
+
+  func validate() throws {
+    guard count >= 0 else { throw ValidationError("The number of rows cannot be negative.") }
+    guard (0...100).contains(odd) else { throw ValidationError("--odd is a percentage: 0 to 100.") }
+  }
+
+  func run() throws {
+    let charges = try ByteSink(path: out)
+    let list = try warrants.map { try ByteSink(path: $0) }
+    var stream = BenchmarkStream(seed: seed, oddPercent: odd)
+    try stream.write(rows: count, to: charges, warrants: list)
+    try charges.finish()
+    try list?.finish()
+  }
+}
