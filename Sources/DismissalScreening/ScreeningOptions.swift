@@ -55,13 +55,17 @@ public struct ScreeningHooks: Sendable {
   public var isInterrupted: @Sendable () -> Bool
   /// Told after each block.
   public var onProgress: @Sendable (ScreeningProgress) -> Void
+  /// Told the path of the temporary folder once it exists.
+  public var onTemporaryFolder: @Sendable (String) -> Void
 
   /// Makes hooks that never interrupt and tell nobody, unless given.
   public init(
     isInterrupted: @escaping @Sendable () -> Bool = { false },
-    onProgress: @escaping @Sendable (ScreeningProgress) -> Void = { _ in }
+    onProgress: @escaping @Sendable (ScreeningProgress) -> Void = { _ in },
+    onTemporaryFolder: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.isInterrupted = isInterrupted
     self.onProgress = onProgress
+    self.onTemporaryFolder = onTemporaryFolder
   }
 }

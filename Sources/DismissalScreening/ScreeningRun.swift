@@ -28,6 +28,7 @@ public struct ScreeningRun: Sendable {
   public func write(to folder: String, replacing: Bool) throws -> ScreeningResult {
     let (exports, warrants) = try inputs()
     var run = try RunFolder(final: folder, replacing: replacing)
+    hooks.onTemporaryFolder(run.temporaryPath)
     var reports = try RunReports(
       folder: run,
       context: ReportContext(

@@ -77,16 +77,22 @@ extension RunFolder {
     do throws(SystemFault) {
       try SystemCalls.exchange(temporaryName, with: name, in: parent)
     } catch  where error.isUnsupportedRename {
-      // Two steps, with a moment without any folder; the old one is put back when the second fails.
-      let aside = ".\(temporaryName).old"
-      try SystemCalls.rename(name, to: aside, in: parent)
-      do throws(SystemFault) {
-        try SystemCalls.rename(temporaryName, to: name, in: parent)
-      } catch {
-        try? SystemCalls.rename(aside, to: name, in: parent)
-        throw error
-      }
-      try SystemCalls.rename(aside, to: temporaryName, in: parent)
+      try exchangeInSteps()
     }
+  }
+
+  /// The same where one step is not to be had: for a moment no folder has the final name.
+  ///
+  /// The old folder is put back when the new one cannot take its place.
+  func exchangeInSteps() throws(SystemFault) {
+    let aside = ".\(temporaryName).old"
+    try SystemCalls.rename(name, to: aside, in: parent)
+    do throws(SystemFault) {
+      try SystemCalls.rename(temporaryName, to: name, in: parent)
+    } catch {
+      try? SystemCalls.rename(aside, to: name, in: parent)
+      throw error
+    }
+    try SystemCalls.rename(aside, to: temporaryName, in: parent)
   }
 }

@@ -17,6 +17,9 @@ public struct RunFolder: ~Copyable, Sendable {
   /// The final path, without slashes at its end.
   public let path: String
 
+  /// The temporary folder's path, for whoever must remove it when the process is stopped at once.
+  public var temporaryPath: String { "\(parentPath)/\(temporaryName)" }
+
   let parent: Descriptor
   let parentPath: String
   let name: String

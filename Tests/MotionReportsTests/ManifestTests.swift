@@ -34,13 +34,14 @@ struct ManifestTests {
       decoding: ManifestReport.bytes(facts: Samples.facts(), tally: RunTally(), outputs: []),
       as: UTF8.self)
     #expect(text.hasPrefix("{\n  \"hypothetical\": false,\n  \"tool\": \"dismissal-screener\",\n"))
-    for word in ["worker", "block", "time", "date"] { #expect(!text.contains(word)) }
+    for word in ["worker", "block", "time", "clock", "elapsed"] { #expect(!text.contains(word)) }
   }
 
   @Test(
     "says what is wrong with a broken one",
     arguments: [
-      ("", "it is no JSON"), ("{\"tool\": 1}", "'tool' has another form than expected"),
+      ("", "it is no JSON"),
+      (#"{"hypothetical": "no"}"#, "'hypothetical' has another form than expected"),
       ("{}", "'hypothetical' is missing"),
       (
         #"{"hypothetical":false,"tool":"other","version":"1","policy":"p","as_of":"2021-01-29","#
@@ -61,12 +62,7 @@ struct ManifestTests {
     let test = try TestFolder()
     try test.write(text, to: "manifest.json")
     let error = #expect(throws: ReportError.self) { try ManifestReader.read(folder: test.path) }
-    if text == "{\"tool\": 1}" {
-      // Either key may be met first.
-      #expect(error?.failure == .manifest)
-    } else {
-      #expect(error == .manifestBroken(test.path("manifest.json"), cause: cause))
-    }
+    #expect(error == .manifestBroken(test.path("manifest.json"), cause: cause))
   }
 
   @Test("is missing where no run wrote, and not read through a pipe or a folder")

@@ -25,8 +25,6 @@ struct RunFolderTests {
   @Test("appears under its name only when sealed, with modes 0700 and 0600")
   func sealing() throws {
     let test = try TestFolder()
-    let old = umask(0o777)
-    defer { umask(old) }
     var folder = try RunFolder(final: test.path("run/"), replacing: false)
     #expect(folder.path == test.path("run"))
     try fill(folder, mark: "one")
@@ -88,6 +86,20 @@ struct RunFolderTests {
     #expect(try test.entries() == ["run"])
     try run(test.path("new"), replacing: true)
     #expect(try test.entries() == ["new", "run"])
+  }
+
+  @Test("exchanges in steps where the file system cannot do it in one")
+  func steps() throws {
+    let test = try TestFolder()
+    try run(test.path("run"))
+    var folder = try RunFolder(final: test.path("run"), replacing: true)
+    try fill(folder, mark: "two")
+    try folder.exchangeInSteps()
+    #expect(try test.text("run/candidates.csv") == "two")
+    #expect(try test.text("\(folder.temporaryName)/candidates.csv") == "one")
+    folder.isOver = true
+    try folder.removeReplaced()
+    #expect(try test.entries() == ["run"])
   }
 
   @Test("never replaces what no run wrote")

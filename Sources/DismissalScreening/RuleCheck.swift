@@ -1,0 +1,70 @@
+internal import CourtRecords
+internal import ExportReading
+internal import ReliefPolicy
+public import RuleDocuments
+
+/// Checks every rule file of a folder and runs the examples of every policy.
+public struct RuleCheck: Sendable {
+  /// What the check found.
+  public struct Report: Sendable {
+    /// All faults, by file and line; empty when everything is in order.
+    public let faults: [RuleFault]
+    /// A few lines for a person.
+    public let text: String
+  }
+
+  private let library: RuleLibrary
+
+  /// Makes the check of a rules folder.
+  public init(library: RuleLibrary) {
+    self.library = library
+  }
+
+  /// Reads every file, checks policies against their state's law, and judges every example.
+  public func run() -> Report {
+    let collector = FaultCollector()
+    var laws: [String: StateLaw] = [:]
+    for file in library.statutes {
+      if let law = StateLaw.read(file.text, file: file.path, into: collector) {
+        laws[law.jurisdiction] = law
+        law.check(file: file.path, into: collector)
+      }
+    }
+    var exampleCount = 0
+    for file in library.policies {
+      guard
+        let policy = Policy.read(file.text, file: file.path, fileID: file.id, into: collector)
+      else { continue }
+      guard let law = laws[policy.jurisdiction] else {
+        collector.report(
+          RuleFault(
+            file: file.path, line: 0, column: 0,
+            message: "There is no statutes file for \(policy.jurisdiction) that could be read."))
+        continue
+      }
+      policy.check(against: law, file: file.path, into: collector)
+      exampleCount += judgeExamples(of: policy, law: law, file: file.path, into: collector)
+    }
+    for file in library.layouts {
+      _ = Layout.read(file.text, file: file.path, fileID: file.id, into: collector)
+    }
+    return Report(
+      faults: collector.faults.sorted(),
+      text: "\(library.statutes.count) statutes, \(library.policies.count) policies with "
+        + "\(exampleCount) examples, \(library.layouts.count) layouts: all in order.\n")
+  }
+
+  private func judgeExamples(
+    of policy: Policy, law: StateLaw, file: String, into collector: FaultCollector
+  ) -> Int {
+    for example in policy.examples {
+      for difference in example.differences(policy: policy, law: law) {
+        collector.report(
+          RuleFault(
+            file: file, line: example.line, column: 1,
+            message: "Example '\(example.name)': \(difference)"))
+      }
+    }
+    return policy.examples.count
+  }
+}

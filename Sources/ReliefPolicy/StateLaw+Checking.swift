@@ -1,0 +1,21 @@
+public import RuleDocuments
+
+extension StateLaw {
+  /// Reports what the file's parts say of each other that cannot be right.
+  public func check(file: String, into collector: FaultCollector) {
+    func report(_ message: String) {
+      collector.report(RuleFault(file: file, line: 0, column: 0, message: message))
+    }
+    for id in harmless.sorted() where statutes[id] == nil {
+      report("'\(id)' is listed as harmless, and no section has that identifier.")
+    }
+    let parser = CitationParser(law: self)
+    for id in statutes.keys.sorted() {
+      let read = parser.read(Array(id.utf8).span).reference
+      if read?.id != id {
+        report("The citation '\(id)' is itself read as \(read?.id ?? "nothing"): check its book.")
+      }
+    }
+    if books.filter(\.isBare).count > 1 { report("Only one code book can be 'bare'.") }
+  }
+}

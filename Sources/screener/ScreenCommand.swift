@@ -1,0 +1,160 @@
+import ArgumentParser
+import CourtRecords
+import DismissalScreening
+import Foundation
+import Glibc
+
+/// `screener screen`: decides every case of the exports and writes the lists.
+struct ScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen",
+    abstract: "Screen charge exports against a policy and write the lists.",
+    discussion: """
+      Memory: about 40 bytes a row and 40 a case, and the rows that the policy may cover.
+
+      Examples:
+        screener screen charges.csv --warrants warrants.csv --policy ny-brooklyn-2021 --out run
+        screener screen 2019/*.csv --policy ny-brooklyn-2021 --as-of 2021-01-29 --out run --replace
+        zcat charges.csv.gz | screener screen - --policy ny-brooklyn-2021 --out run --format json
+      """)
+
+  @Argument(help: "Charge exports (CSV); - is standard input.")
+  var exports: [String]
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Warrants lists (CSV).")
+  var warrants: [String] = []
+
+  @Option(help: "The policy: an id such as ny-brooklyn-2021, or a file.")
+  var policy: String
+
+  @Option(help: "A layout: an id or a file. Without one, the header tells. May be repeated.")
+  var layout: [String] = []
+
+  @Option(help: "Judge as of this day (YYYY-MM-DD). Default: today.")
+  var asOf: DayArgument?
+
+  @Option(help: "The folder to write.")
+  var out: String
+
+  @Flag(help: "Replace the folder of an earlier run.")
+  var replace = false
+
+  @Option(help: "Only warrants issued in these years, such as 1970-2011.")
+  var warrantYears: YearRange?
+
+  @Flag(help: "Lift the policy's dates and authority, to see what it would do.")
+  var hypothetical = false
+
+  @Option(help: "Worker threads. Default: one a core. No output depends on it.")
+  var workers: Int?
+
+  @Flag(help: "Exit with 2 when a row was rejected or a case needs review.")
+  var strict = false
+
+  @Option(help: "What to print: table or json (exactly summary.json).")
+  var format = OutputFormat.table
+
+  @Flag(help: "Print no table and no progress.")
+  var quiet = false
+
+  @OptionGroup(title: "Rules")
+  var rules: RulesOptions
+
+  @Option(help: .hidden)
+  var blockBytes = 1 << 20
+
+  func validate() throws {
+    if let workers, !(1...256).contains(workers) {
+      throw ValidationError("--workers takes a number from 1 to 256.")
+    }
+    if blockBytes < 1 { throw ValidationError("--block-bytes takes a positive number.") }
+  }
+
+  func run() throws {
+    try ExitStatus.guarding {
+      Interruption.listen()
+      let line = ProgressLine()
+      let showsProgress = !quiet && Terminal.isInteractive(STDERR_FILENO)
+      let run = try ScreeningRun(
+        rulesFolder: rules.folder(), options: options,
+        hooks: ScreeningHooks(
+          isInterrupted: { Interruption.isRequested },
+          onProgress: { if showsProgress { line.show($0) } },
+          onTemporaryFolder: { Interruption.guardFolder($0) }),
+        version: Version.text)
+      defer { line.clear() }
+      let result = try run.write(to: out, replacing: replace)
+      line.clear()
+      if format == .json {
+        Terminal.print(result.summary)
+      } else if !quiet {
+        Terminal.print(result.text(folder: out))
+      }
+      if strict, result.needsAttention { throw ExitCode(ExitStatus.needsAttention) }
+    }
+  }
+
+  private var options: ScreeningOptions {
+    ScreeningOptions(
+      exports: exports, warrants: warrants, policy: policy, layouts: layout,
+      asOf: asOf?.day ?? DayArgument.today, warrantYears: warrantYears?.years, isHypothetical: hypothetical,
+      workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+      blockByteCount: blockBytes)
+  }
+}
+
+/// What a command prints.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case json
+}
+
+/// Years from and to, both inside: `1970-2011`, or one year alone.
+struct YearRange: ExpressibleByArgument {
+  let years: ClosedRange<Int>
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "-").map(String.init)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.count == 4 }),
+      let first = Int(parts[0]), let last = Int(parts[parts.count - 1]), first <= last
+    else { return nil }
+    years = first...last
+  }
+}
+
+/// A day on the command line, written `YYYY-MM-DD`.
+struct DayArgument: ExpressibleByArgument {
+  let day: CalendarDate
+
+  init?(argument: String) {
+    guard let day = CalendarDate(iso: argument) else { return nil }
+    self.day = day
+  }
+
+  /// Today in local time. Only the command knows the clock.
+  static var today: CalendarDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CalendarDate(dayNumber: Int32(now / 86_400))
+  }
+}
+
+/// Where the rules are.
+struct RulesOptions: ParsableArguments {
+  @Option(help: "The rules folder. Default: $SCREENER_RULES, or Rules beside the program.")
+  var rules: String?
+
+  func folder() throws -> String {
+    try RuleLibrary.locate(
+      named: rules, environment: ProcessInfo.processInfo.environment,
+      executable: Self.executable)
+  }
+
+  private static var executable: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
+  }
+}
