@@ -62,7 +62,8 @@ public struct CoverageRules: Sendable {
       guard let statute = law.statutes[id] else { return false }
       return statute.versions.contains { version in
         let (treatment, _) = treatment(identifiers: [id], category: version.category)
-        return treatment == .decline || isReview(treatment)
+        // A damaged citation of sex work is looked at even where its neighbours are not covered.
+        return treatment == .decline || isReview(treatment) || version.category.isSexWork
       }
     }
     if couldBeCovered || reading.text.hasSexWorkWords { return possibly(doubt) }

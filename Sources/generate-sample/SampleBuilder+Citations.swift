@@ -44,13 +44,13 @@ extension SampleBuilder {
       [("PL 230.00", "PROSTITUTION"), ("PL 2300000", "")], severity: "AM")
     let promote = "LOITERING TO PROMOTE PROSTITUTION"
     addSpelled(
-      "subdivision_unclear", .loitering, 52,
+      "policy_review", .loitering, 52,
       [
         ("240.37(3)", promote), ("PL 2403703", "LOITERING TO PROMOTE PROSTITUT"),
         ("PL 240.37 03", promote), ("PL 240.37(3)", ""),
       ], severity: "AM")
     addSpelled(
-      "subdivision_unclear", .loitering, 26, [("PL 240.37", promote), ("240.37", promote)],
+      "subdivision_unclear", .loitering, 52, [("PL 240.37", promote), ("240.37", promote)],
       severity: "BM")
   }
 
