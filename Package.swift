@@ -70,8 +70,37 @@ let package = Package(
     .executableTarget(
       name: "generate-sample", dependencies: [argumentParser], swiftSettings: settings),
     .executableTarget(
-      name: "measure-screening",
-      dependencies: ["DelimitedText", "DismissalScreening", argumentParser],
+      name: "measure-screening", dependencies: ["CLibCSV", "DelimitedText", argumentParser],
       swiftSettings: settings),
+
+    // Tests, a target a module; the house's own rules are tests too.
+    .testTarget(
+      name: "CourtRecordsTests", dependencies: ["CourtRecords"], swiftSettings: settings),
+    .testTarget(
+      name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: settings),
+    .testTarget(
+      name: "RuleDocumentsTests", dependencies: ["RuleDocuments"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportReadingTests",
+      dependencies: ["CourtRecords", "DelimitedText", "RuleDocuments", "ExportReading"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReliefPolicyTests",
+      dependencies: ["CourtRecords", "RuleDocuments", "ReliefPolicy"], swiftSettings: settings),
+    .testTarget(
+      name: "MotionReportsTests",
+      dependencies: ["CourtRecords", "DelimitedText", "ReliefPolicy", "MotionReports"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DismissalScreeningTests",
+      dependencies: [
+        "CourtRecords", "DelimitedText", "ExportReading", "ReliefPolicy", "MotionReports",
+        "DismissalScreening",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScreenerCommandTests", dependencies: ["screener", "generate-sample"],
+      swiftSettings: settings),
+    .testTarget(name: "HouseTests", swiftSettings: settings),
   ]
 )

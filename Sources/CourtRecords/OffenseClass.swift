@@ -93,11 +93,15 @@ public struct OffenseClassScale: Sendable, Hashable {
     self.places = places
   }
 
-  /// The range of a class code, one of its spellings, or a level word (`felony`); nil when the word
-  /// is none of these.
+  /// The range of a class code, one of its spellings, a level word (`felony`) or `F` or `M`; nil
+  /// when the word is none of these.
   public func range(of word: String) -> OffenseClassRange? {
     if let place = places[word.uppercased()] { return OffenseClassRange(place) }
-    return OffenseLevel(rawValue: word.lowercased()).flatMap(range(of:))
+    switch word.uppercased() {
+    case "F": return range(of: .felony)
+    case "M": return range(of: .misdemeanor)
+    default: return OffenseLevel(rawValue: word.lowercased()).flatMap(range(of:))
+    }
   }
 
   /// The range of all classes of a level, or nil when the scale has none.

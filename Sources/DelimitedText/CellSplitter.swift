@@ -10,10 +10,12 @@ internal import Glibc
 /// `@unchecked Sendable`: the pointers are owned by one splitter, which is owned by one noncopyable
 /// ``FieldTable``; nothing else ever sees them.
 final class CellSplitter: @unchecked Sendable {
-  /// Where a cell lies in the arena.
+  /// Where a cell lies: in the segment itself, or in the arena when libcsv had to unquote it.
   struct Cell {
     /// The length that marks a missing cell.
     static let missing = UInt32.max
+    /// The bit of the offset that tells the arena from the segment.
+    static let inArena: UInt32 = 1 << 31
 
     var offset: UInt32
     var count: UInt32
@@ -41,8 +43,15 @@ final class CellSplitter: @unchecked Sendable {
   private let parser: UnsafeMutablePointer<csv_parser>
   private let sink: UnsafeMutablePointer<Sink>
   private var cellCapacity = 1
+  private let engine: SplitEngine
+  private var clean: CleanSplitter
+  /// The segment that was split last: cells that needed no unquoting lie in it.
+  private var buffer: SegmentBuffer?
+  private var segmentStart: UnsafePointer<UInt8>?
 
-  init(dialect: Dialect, slots: [Int], slotCount: Int) {
+  init(dialect: Dialect, slots: [Int], slotCount: Int, engine: SplitEngine) {
+    self.engine = engine
+    clean = CleanSplitter(dialect: dialect)
     parser = .allocate(capacity: 1)
     parser.initialize(to: csv_parser())
     // Fails only for a null pointer (csv.3, "csv_init").
@@ -76,12 +85,16 @@ final class CellSplitter: @unchecked Sendable {
   func cell(record: Int, slot: Int) -> UnsafeBufferPointer<UInt8>? {
     let cell = sink.pointee.cells[record &* sink.pointee.slotCount &+ slot]
     guard cell.count != Cell.missing else { return nil }
+    let base =
+      cell.offset & Cell.inArena == 0 ? segmentStart : UnsafePointer(sink.pointee.arena)
     return UnsafeBufferPointer(
-      start: UnsafePointer(sink.pointee.arena + Int(cell.offset)), count: Int(cell.count))
+      start: base.map { $0 + Int(cell.offset & ~Cell.inArena) }, count: Int(cell.count))
   }
 
   /// Splits all records of a segment; what was split before is overwritten.
   func split(_ segment: borrowing RecordSegment) throws(DelimitedTextError) {
+    buffer = segment.buffer
+    segmentStart = segment.start
     reserve(byteCount: segment.byteCount, recordCount: segment.records.count)
     sink.pointee.arenaCount = 0
     sink.pointee.row = 0
@@ -92,25 +105,57 @@ final class CellSplitter: @unchecked Sendable {
     let failure = segment.records.withUnsafeBufferPointer { records -> DelimitedTextError? in
       sink.pointee.records = records.baseAddress
       defer { sink.pointee.records = nil }
-      var first = 0
-      while first < records.count {
-        // A run is a stretch without rejects; blank lines in it are skipped by libcsv too.
-        var last = first
-        while last + 1 < records.count, records[last + 1].number == records[last].number + 1 {
-          last += 1
-        }
-        let start = Int(records[first].start)
-        if let code = parse(segment.start + start, count: Int(records[last].end) - start) {
-          return .splitterFailed(line: segment.line(of: records[first]), code: code)
-        }
-        first = last + 1
-        if sink.pointee.row != first || sink.pointee.faultyRow >= 0 {
-          return disagreement(segment, at: min(sink.pointee.row, last))
-        }
-      }
-      return nil
+      // An offset in the segment must leave the arena's bit free; a segment so large holds one record.
+      return engine == .libcsv || segment.byteCount >= Int(Cell.inArena)
+        ? splitRuns(segment, records) : splitClean(segment, records)
     }
     if let failure { throw failure }
+  }
+
+  /// Every record through libcsv, run by run.
+  private func splitRuns(
+    _ segment: borrowing RecordSegment, _ records: UnsafeBufferPointer<RecordExtent>
+  ) -> DelimitedTextError? {
+    var first = 0
+    while first < records.count {
+      // A run is a stretch without rejects; blank lines in it are skipped by libcsv too.
+      var last = first
+      while last + 1 < records.count, records[last + 1].number == records[last].number + 1 {
+        last += 1
+      }
+      let start = Int(records[first].start)
+      if let code = parse(segment.start + start, count: Int(records[last].end) - start) {
+        return .splitterFailed(line: segment.line(of: records[first]), code: code)
+      }
+      first = last + 1
+      if sink.pointee.row != first || sink.pointee.faultyRow >= 0 {
+        return disagreement(segment, at: min(sink.pointee.row, last))
+      }
+    }
+    return nil
+  }
+
+  /// Plainly clean records sliced where they lie, every other record through libcsv.
+  private func splitClean(
+    _ segment: borrowing RecordSegment, _ records: UnsafeBufferPointer<RecordExtent>
+  ) -> DelimitedTextError? {
+    clean.begin(segment.start, count: segment.byteCount)
+    for (row, record) in records.enumerated() {
+      let isClean = clean.split(
+        record, columnCount: sink.pointee.columnCount, slots: sink.pointee.slots,
+        into: sink.pointee.cells + row &* sink.pointee.slotCount)
+      if isClean { continue }
+      sink.pointee.row = row
+      sink.pointee.column = 0
+      let start = Int(record.start)
+      if let code = parse(segment.start + start, count: Int(record.end) - start) {
+        return .splitterFailed(line: segment.line(of: record), code: code)
+      }
+      if sink.pointee.row != row + 1 || sink.pointee.faultyRow >= 0 {
+        return disagreement(segment, at: row)
+      }
+    }
+    return nil
   }
 
   /// Feeds one run to libcsv; returns the code of `csv_error` if it stopped.
@@ -173,7 +218,8 @@ final class CellSplitter: @unchecked Sendable {
         sink.pointee.arenaCount = offset &+ count
       }
       sink.pointee.cells[row &* sink.pointee.slotCount &+ slot] = Cell(
-        offset: UInt32(truncatingIfNeeded: offset), count: UInt32(truncatingIfNeeded: count))
+        offset: UInt32(truncatingIfNeeded: offset) | Cell.inArena,
+        count: UInt32(truncatingIfNeeded: count))
     }
 
   /// libcsv's `cb2`: a record has ended.

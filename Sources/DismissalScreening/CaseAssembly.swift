@@ -22,6 +22,9 @@ struct CaseAssembly {
     let log: UInt32
     let count: CompactCount
     let kept: ChargeIntake.Kept?
+
+    /// The cells that decide: those of a row kept for an explanation alone do not.
+    var deciding: KeptRow? { kept.flatMap { $0.row.matters ? $0.row : nil } }
   }
 
   let intake: ChargeIntake
@@ -41,7 +44,7 @@ struct CaseAssembly {
     var doubts: Set<ReasonWord> = []
     let hasSeveralDefendants = intake.table.hasSeveralDefendants(caseIndex)
     if hasSeveralDefendants { doubts.insert(.severalDefendants) }
-    if intake.evidence.names(intake.table.key(caseIndex).dropFirst(4)) {
+    if intake.evidence.names(CaseKey.number(intake.table.key(caseIndex)[...])) {
       doubts.insert(.rejectedRow)
     }
     let sorted = setApartRepeats(rows, hasSeveralDefendants: hasSeveralDefendants)
@@ -67,11 +70,11 @@ struct CaseAssembly {
     let ordinal = row.kept?.ordinal ?? intake.table.ordinal(ofLog: row.log)
     return CountFacts(
       charge: readings[Int(row.count.reading)],
-      earlier: row.kept?.row.earlier.map { readings[Int($0)] } ?? [],
+      earlier: row.deciding?.earlier.map { readings[Int($0)] } ?? [],
       classReading: classes[Int(row.count.classPlace)], offenseDate: row.count.offenseDate,
       plea: row.count.plea, disposition: row.count.disposition, sentence: row.count.sentence,
       status: row.count.status, mark: row.count.mark,
-      birthDate: row.kept?.row.birthDate ?? .notBound, number: Int(row.count.number & 0x7FFF),
+      birthDate: row.deciding?.birthDate ?? .notBound, number: Int(row.count.number & 0x7FFF),
       place: intake.place(ordinal: ordinal, line: row.kept?.row.line ?? 0))
   }
 
@@ -124,7 +127,7 @@ struct CaseAssembly {
   }
 
   private func precedes(_ one: Row, _ other: Row) -> Bool {
-    if let cells = one.kept?.row.cells, let others = other.kept?.row.cells, cells != others {
+    if let cells = one.deciding?.cells, let others = other.deciding?.cells, cells != others {
       return cells.precedes(others)
     }
     return one.log < other.log
@@ -145,8 +148,8 @@ struct CaseAssembly {
 
   private func decidesAlike(_ one: Row, _ other: Row) -> Bool {
     guard one.count.decidesLike(other.count) else { return false }
-    guard let kept = one.kept?.row, let others = other.kept?.row else {
-      return (one.kept == nil) == (other.kept == nil)
+    guard let kept = one.deciding, let others = other.deciding else {
+      return (one.deciding == nil) == (other.deciding == nil)
     }
     return kept.birthDate == others.birthDate && kept.earlier == others.earlier
       && kept.cells.raw(.personID) == others.cells.raw(.personID)

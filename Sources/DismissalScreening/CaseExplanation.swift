@@ -49,7 +49,7 @@ public struct CaseExplanation: Sendable {
     let table = decided.intake.charges.table
     for row in decided.intake.charges.kept {
       guard let caseIndex = row.caseIndex, !found.contains(caseIndex) else { continue }
-      let number = table.key(caseIndex).dropFirst(4).prefix { $0 != ReadingBook.separator }
+      let number = CaseKey.number(table.key(caseIndex)[...])
       if decided.intake.wantedNumbers.contains(Array(number)) { found.insert(caseIndex) }
     }
     let courts = decided.intake.courts
@@ -116,8 +116,8 @@ public struct CaseExplanation: Sendable {
     for index in one.warrants {
       let entry = intake.warrants.entries[index]
       tree.line(
-        1, "Warrant \(entry.row.number): \(entry.row.type.rawValue), \(entry.row.status.rawValue), "
-          + "issued \(entry.row.issued.text)")
+        1, "Warrant \(intake.warrants.text(.warrantNumber, of: index)): \(entry.type.rawValue), "
+          + "\(entry.status.rawValue), issued \(entry.issued.text)")
       tree.line(2, "Read: \(place(entry.place, intake))")
     }
   }

@@ -2,7 +2,7 @@ internal import DelimitedText
 
 /// Every distinct case key of the input, compared byte for byte, with its counts.
 ///
-/// Memory per case: 16 bytes of entry, its key and one length byte, and 8 bytes of hash slot at a
+/// Memory per case: 16 bytes of entry, its key and one length byte, and 5 bytes of hash slot at a
 /// load of at most three quarters. Memory per count: 20 bytes (`CompactCount`).
 struct CaseTable {
   /// What is kept of a case whatever its charges are.
@@ -24,7 +24,11 @@ struct CaseTable {
   /// No count: the end of a chain.
   static let none = UInt32.max
 
-  private var slots: [UInt64]
+  /// Seven bits of a key's hash for each slot, the top bit set; 0 where the slot is free. They are
+  /// looked at first: 64 slots share a cache line.
+  private var tags: [UInt8]
+  /// The case of each slot.
+  private var slots: [UInt32]
   private var entries = PagedLog<Entry>()
   private var keys = KeyArena()
   private var counts = PagedLog<CompactCount>()
@@ -35,7 +39,12 @@ struct CaseTable {
   private var defendantFlags: [UInt32: UInt8] = [:]
 
   init() {
+    tags = Array(repeating: 0, count: 1 << 12)
     slots = Array(repeating: 0, count: 1 << 12)
+  }
+
+  private static func tag(_ hash: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: hash >> 57) | 0x80
   }
 
   /// The number of rows that belong to a case.
@@ -68,16 +77,12 @@ struct CaseTable {
     _ key: Span<UInt8>, hash: UInt64, mark: DefendantMark
   ) -> UInt32 {
     let mask = slots.count - 1
-    let tag = hash >> 32
+    let tag = Self.tag(hash)
     var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index] != 0 {
-      let slot = slots[index]
-      if slot >> 32 == tag {
-        let found = UInt32(truncatingIfNeeded: slot) - 1
-        if keys.equals(key, at: entries[Int(found)].keyStart) {
-          compareDefendant(found, mark)
-          return found
-        }
+    while tags[index] != 0 {
+      if tags[index] == tag, keys.equals(key, at: entries[Int(slots[index])].keyStart) {
+        compareDefendant(slots[index], mark)
+        return slots[index]
       }
       index = (index + 1) & mask
     }
@@ -86,19 +91,26 @@ struct CaseTable {
         Entry(
           keyStart: keys.append(key), lastCount: Self.none, defendantHash: mark.defendant,
           personHash: mark.person)))
-    slots[index] = tag << 32 | UInt64(made + 1)
+    tags[index] = tag
+    slots[index] = made
     if entries.count * 4 > slots.count * 3 { grow() }
     return made
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
+    let count = slots.count * 2
+    // Freed first: the old ones are not needed to fill the new ones.
+    slots = []
+    tags = []
+    tags = Array(repeating: 0, count: count)
+    slots = Array(repeating: 0, count: count)
+    let mask = count - 1
     for caseIndex in 0..<entries.count {
       let hash = keys.hash(at: entries[caseIndex].keyStart)
       var index = Int(truncatingIfNeeded: hash) & mask
-      while slots[index] != 0 { index = (index + 1) & mask }
-      slots[index] = (hash >> 32) << 32 | UInt64(caseIndex + 1)
+      while tags[index] != 0 { index = (index + 1) & mask }
+      tags[index] = Self.tag(hash)
+      slots[index] = UInt32(caseIndex)
     }
   }
 
@@ -128,11 +140,11 @@ struct CaseTable {
   func index(of key: Span<UInt8>) -> UInt32? {
     let hash = CellMemo.hash(key)
     let mask = slots.count - 1
+    let tag = Self.tag(hash)
     var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index] != 0 {
-      let found = UInt32(truncatingIfNeeded: slots[index]) - 1
-      if slots[index] >> 32 == hash >> 32, keys.equals(key, at: entries[Int(found)].keyStart) {
-        return found
+    while tags[index] != 0 {
+      if tags[index] == tag, keys.equals(key, at: entries[Int(slots[index])].keyStart) {
+        return slots[index]
       }
       index = (index + 1) & mask
     }
@@ -184,9 +196,10 @@ private struct KeyArena {
   private static let pageShift = 20
   private var pages: [[UInt8]] = []
 
-  /// A key of up to 65,535 bytes; it never crosses a page.
+  /// A key of up to 65,535 bytes; it never crosses a page. Its length takes one byte up to 127,
+  /// else three.
   mutating func append(_ key: Span<UInt8>) -> UInt32 {
-    let size = key.count + 2
+    let size = key.count + 3
     if pages.isEmpty || pages[pages.count - 1].count + size > 1 << Self.pageShift {
       var page: [UInt8] = []
       page.reserveCapacity(1 << Self.pageShift)
@@ -194,8 +207,13 @@ private struct KeyArena {
     }
     let last = pages.count - 1
     let start = UInt32(last << Self.pageShift + pages[last].count)
-    pages[last].append(UInt8(truncatingIfNeeded: key.count))
-    pages[last].append(UInt8(truncatingIfNeeded: key.count >> 8))
+    if key.count < 0x80 {
+      pages[last].append(UInt8(key.count))
+    } else {
+      pages[last].append(0x80)
+      pages[last].append(UInt8(truncatingIfNeeded: key.count))
+      pages[last].append(UInt8(truncatingIfNeeded: key.count >> 8))
+    }
     for index in key.indices { pages[last].append(key[index]) }
     return start
   }
@@ -203,8 +221,9 @@ private struct KeyArena {
   private func place(_ start: UInt32) -> (page: Int, offset: Int, count: Int) {
     let page = Int(start >> UInt32(Self.pageShift))
     let offset = Int(start) & (1 << Self.pageShift - 1)
-    let count = Int(pages[page][offset]) | Int(pages[page][offset + 1]) << 8
-    return (page, offset + 2, count)
+    let first = Int(pages[page][offset])
+    if first < 0x80 { return (page, offset + 1, first) }
+    return (page, offset + 3, Int(pages[page][offset + 1]) | Int(pages[page][offset + 2]) << 8)
   }
 
   func equals(_ key: Span<UInt8>, at start: UInt32) -> Bool {

@@ -77,6 +77,11 @@ struct ChargeIntake {
     }
   }
 
+  /// Takes a rejected row of a warrants list as evidence.
+  mutating func takeEvidence(_ reject: RejectedRow) {
+    evidence.take(reject.raw)
+  }
+
   /// Where a row stands, by its number over all files.
   func place(ordinal: UInt64, line: UInt64) -> SourcePlace {
     let start = fileStarts.last { $0.ordinal <= ordinal } ?? (0, 0)

@@ -23,7 +23,8 @@ struct DecidedCases {
   /// For each case that was decided, what came out and why.
   private var outcomes: [UInt32: (outcome: CaseOutcome, reason: ReasonWord, open: Set<Int>)] = [:]
 
-  init(intake read: InputIntake, rules: ScreeningRules) {
+  /// Takes the intake over: a copy of the warrants would double them in memory.
+  init(intake read: consuming InputIntake, rules: ScreeningRules) {
     var intake = read
     intake.joinWarrants()
     self.intake = intake
@@ -57,15 +58,15 @@ struct DecidedCases {
 
   private var hasCourts: Bool { intake.courts.entries.contains { !$0.name.isEmpty } }
 
-  /// The court's number, which is the first four bytes of a case key.
+  /// The number of a case's court.
   func court(of caseIndex: UInt32) -> UInt32 {
-    intake.charges.table.key(caseIndex).prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    CaseKey.court(intake.charges.table.key(caseIndex))
   }
 
   /// Identifiers that come with more than one birth date on rows that may be covered.
   private func conflictingIdentities() -> Set<String> {
     var dates: [String: Set<CalendarDate>] = [:]
-    for row in intake.charges.kept {
+    for row in intake.charges.kept where row.row.matters {
       let person = row.row.cells.text(.personID)
       guard !person.isEmpty, let born = row.row.birthDate.date else { continue }
       dates[person, default: []].insert(born)
@@ -227,7 +228,8 @@ struct DecidedCases {
   ) throws {
     tally.warrantsRead = intake.warrants.rowCount
     var rejected = intake.warrants.rejected[...]
-    for (index, entry) in intake.warrants.entries.enumerated() {
+    for index in 0..<intake.warrants.entries.count {
+      let entry = intake.warrants.entries[index]
       while let first = rejected.first,
         (first.file, first.record) < (Int(entry.place.file), UInt64(entry.place.record))
       {
@@ -251,7 +253,7 @@ struct DecidedCases {
     _ index: Int, outcome: CaseOutcome, reason: ReasonWord, isOpen: Bool
   ) -> ReportedWarrant {
     let entry = intake.warrants.entries[index]
-    let isClosed = entry.row.status == .executed || entry.row.status == .recalled
+    let isClosed = entry.status == .executed || entry.status == .recalled
     let (result, why): (WarrantOutcome, String) =
       if entry.isDuplicate {
         (.duplicate, "duplicate")
@@ -267,10 +269,11 @@ struct DecidedCases {
         case .notCovered: (.notCovered, reason.rawValue)
         }
       }
+    let list = intake.warrants
     return ReportedWarrant(
-      court: entry.row.court, caseNumber: entry.row.caseNumber,
-      defendant: reason == .sealed ? "" : entry.row.defendantName, number: entry.row.number,
-      type: entry.row.type, status: entry.row.status, issued: entry.row.issued, outcome: result,
-      reason: why, place: entry.place)
+      court: list.text(.court, of: index), caseNumber: list.text(.caseNumber, of: index),
+      defendant: reason == .sealed ? "" : list.text(.defendantName, of: index),
+      number: list.text(.warrantNumber, of: index), type: entry.type, status: entry.status,
+      issued: entry.issued, outcome: result, reason: why, place: entry.place)
   }
 }

@@ -117,6 +117,9 @@ struct InputIntake {
   /// Joins the warrants to the cases, once everything is read.
   mutating func joinWarrants() {
     warrants.join(to: charges.table, courts: courts, rule: warrantKey)
-    for row in warrants.rejected { rejectKinds[row.kind, default: 0] += 1 }
+    for row in warrants.rejected {
+      rejectKinds[row.kind, default: 0] += 1
+      charges.takeEvidence(row)
+    }
   }
 }

@@ -39,4 +39,6 @@ struct KeptRow: Sendable {
   let earlier: [UInt32]
   /// The first physical line.
   let line: UInt64
+  /// Whether the row decides by its cells; false when it is kept for an explanation alone.
+  let matters: Bool
 }

@@ -51,7 +51,7 @@ private struct RowDecoder {
     for record in 0..<table.recordCount {
       append(record, of: segment, table, to: &batch)
     }
-    if !CellText.isASCII(segment.bytes) { countWindows1252(table, &batch) }
+    if !CellText.isASCII(segment.bytes) { countWindows1252(segment, table, &batch) }
     return batch
   }
 
@@ -74,7 +74,7 @@ private struct RowDecoder {
         KeptRow(
           cells: reader.retained(record, in: table),
           birthDate: reader.date(.birthDate, record, in: table), earlier: charge.earlier,
-          line: segment.line(of: extent)))
+          line: segment.line(of: extent), matters: charge.matters))
     }
     batch.rows.append(
       RowBatch.Row(
@@ -88,8 +88,7 @@ private struct RowDecoder {
 
   private func isAskedFor(_ key: ArraySlice<UInt8>) -> Bool {
     guard let asked = shared.keepsCase, !key.isEmpty else { return false }
-    let number = key.dropFirst(4).prefix { $0 != ReadingBook.separator }
-    return number.elementsEqual(asked)
+    return CaseKey.number(key).elementsEqual(asked)
   }
 
   // MARK: Charge
@@ -157,15 +156,15 @@ private struct RowDecoder {
   ) {
     guard let number = reader.cell(.caseNumber, record, in: table), !number.isEmpty else { return }
     let start = keys.count
-    let court = courtPlace(record, table)
-    withUnsafeBytes(of: court.littleEndian) { keys.append(contentsOf: $0) }
+    CaseKey.append(court: courtPlace(record, table), to: &keys)
+    let numberStart = keys.count
     CaseNumber.append(number, rule: reader.key, to: &keys)
     if reader.key.includesDefendant {
       keys.append(ReadingBook.separator)
-      Self.appendDefendant(record, reader, table, to: &keys)
+      appendDefendant(record, table, to: &keys)
     }
     // A key of nothing but ignored characters is no key; one of 64 KiB names no case.
-    if keys.count == start + 4 || keys.count - start > Int(UInt16.max) {
+    if keys.count == numberStart || keys.count - start > Int(UInt16.max) {
       keys.removeSubrange(start...)
     }
   }
@@ -183,8 +182,11 @@ private struct RowDecoder {
     _ record: Int, _ table: borrowing FieldTable
   ) -> CaseTable.DefendantMark {
     scratch.removeAll(keepingCapacity: true)
-    Self.appendDefendant(record, reader, table, to: &scratch)
-    let defendant = scratch.isEmpty ? 0 : Self.mark(scratch.span)
+    var folded = scratch
+    scratch = []
+    appendDefendant(record, table, to: &folded)
+    let defendant = folded.isEmpty ? 0 : Self.mark(folded.span)
+    scratch = folded
     guard let person = reader.cell(.personID, record, in: table), !person.isEmpty else {
       return CaseTable.DefendantMark(defendant: defendant, person: 0)
     }
@@ -192,9 +194,8 @@ private struct RowDecoder {
   }
 
   /// The folded name and the birth date as printed: letters upper-cased, punctuation left out.
-  private static func appendDefendant(
-    _ record: Int, _ reader: ChargeRowReader, _ table: borrowing FieldTable,
-    to bytes: inout [UInt8]
+  private func appendDefendant(
+    _ record: Int, _ table: borrowing FieldTable, to bytes: inout [UInt8]
   ) {
     if let name = reader.cell(.defendantName, record, in: table) {
       for index in name.indices {
@@ -216,8 +217,11 @@ private struct RowDecoder {
     max(1, UInt32(truncatingIfNeeded: CellMemo.hash(bytes)))
   }
 
-  private func countWindows1252(_ table: borrowing FieldTable, _ batch: inout RowBatch) {
-    for record in 0..<table.recordCount {
+  private func countWindows1252(
+    _ segment: RecordSegment, _ table: borrowing FieldTable, _ batch: inout RowBatch
+  ) {
+    for record in 0..<table.recordCount
+    where !CellText.isASCII(segment.rawBytes(of: segment.records[record])) {
       for slot in 0..<table.slotCount {
         if let cell = table.cell(record: record, slot: slot), !CellText.isValidUTF8(cell) {
           batch.windows1252Cells += 1

@@ -37,11 +37,11 @@ public struct ScreeningRun: Sendable {
         hypotheticalPolicy: options.isHypothetical ? rules.policy.id : nil))
     var intake = InputIntake(rules: rules, keepsCase: nil)
     try read(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
-    var decided = DecidedCases(intake: intake, rules: rules)
+    let facts = runFacts(intake)
+    var decided = DecidedCases(intake: consume intake, rules: rules)
     try decided.decideAll { try reports.append($0) }
     try decided.reportWarrants(
       append: { try reports.append($0) }, reject: { try reports.append(rejectedWarrant: $0) })
-    let facts = runFacts(intake)
     let contradictions = decided.tally.contradictions
     guard contradictions.isEmpty else { throw ScreeningError.sumsDisagree(contradictions) }
     let summary = try reports.finish(folder: run, facts: facts, tally: decided.tally)

@@ -5,32 +5,43 @@ internal import MotionReports
 internal import ReliefPolicy
 
 /// Takes warrant rows in input order and joins them to cases.
+///
+/// Memory: about 50 bytes a row and its texts, which are written out again at the end.
 struct WarrantIntake {
   /// One row of a warrants list.
   struct Entry {
-    let row: WarrantRow
+    let type: WarrantType
+    let status: WarrantStatus
+    let issued: DateReading
     let place: SourcePlace
+    fileprivate let page: UInt32
+    fileprivate let start: UInt32
     /// Its case, or nil when no charge row has its number.
     var caseIndex: UInt32?
-    /// An earlier row says exactly the same.
+    /// Another row says exactly the same.
     var isDuplicate = false
     /// Another row gives the same number in the same case with other facts.
     var isConflicting = false
   }
 
-  private(set) var entries: [Entry] = []
+  private static let pageByteCount = 1 << 20
+
+  private(set) var entries = PagedLog<Entry>()
   private(set) var rejected: [RejectedRow] = []
   private(set) var rowCount: UInt64 = 0
+  private var pages: [[UInt8]] = []
 
   mutating func take(_ rows: [WarrantRow], of segment: RecordSegment, file: Int) {
     for (row, extent) in zip(rows, segment.records) {
+      let start = keep(row)
       entries.append(
         Entry(
-          row: row,
+          type: row.type, status: row.status, issued: row.issued,
           place: SourcePlace(
             file: UInt16(truncatingIfNeeded: file),
             record: UInt32(truncatingIfNeeded: segment.number(of: extent)),
-            line: segment.line(of: extent))))
+            line: segment.line(of: extent)),
+          page: UInt32(pages.count - 1), start: start))
     }
     for reject in segment.rejects {
       rejected.append(RejectedRow(segment: segment, reject: reject, file: file))
@@ -38,51 +49,112 @@ struct WarrantIntake {
     rowCount += UInt64(segment.rowCount)
   }
 
+  /// Keeps the texts of a row, each behind its length: seven bits a byte.
+  private mutating func keep(_ row: WarrantRow) -> UInt32 {
+    var record: [UInt8] = []
+    record.reserveCapacity(row.bytes.count + 8)
+    var from = 0
+    for place in 0..<WarrantRow.fields.count {
+      let end = Int(row.ends[place])
+      ShortNumber.append(UInt32(end - from), to: &record)
+      record += row.bytes[from..<end]
+      from = end
+    }
+    if pages.isEmpty || pages[pages.count - 1].count + record.count > Self.pageByteCount {
+      var page: [UInt8] = []
+      page.reserveCapacity(max(Self.pageByteCount, record.count))
+      pages.append(page)
+    }
+    let start = UInt32(pages[pages.count - 1].count)
+    pages[pages.count - 1] += record
+    return start
+  }
+
+  /// The raw bytes of a text of a row; empty when the cell was blank.
+  func raw(_ field: ExportField, of index: Int) -> ArraySlice<UInt8> {
+    let entry = entries[index]
+    var rest = pages[Int(entry.page)][Int(entry.start)...]
+    for other in WarrantRow.fields {
+      let (count, behind) = ShortNumber.split(rest)
+      let text = behind.prefix(Int(count))
+      if other == field { return text }
+      rest = behind.dropFirst(Int(count))
+    }
+    return []
+  }
+
+  /// A text of a row.
+  func text(_ field: ExportField, of index: Int) -> String {
+    CellText.utf8(raw(field, of: index).span)
+  }
+
+  // MARK: Joining
+
   /// Joins the rows to the cases of the table, and finds repeats and contradictions.
   mutating func join(to table: CaseTable, courts: CourtBook, rule: Layout.CaseKeyRule) {
-    var seen: [String: [Int]] = [:]
-    for index in entries.indices {
-      let row = entries[index].row
-      entries[index].caseIndex = Self.caseIndex(of: row, in: table, courts: courts, rule: rule)
-      let court = courts.place(named: row.court)
-      seen["\(court)/\(row.caseNumber.uppercased())/\(row.number)", default: []].append(index)
+    var numbered: [(hash: UInt64, index: UInt32)] = []
+    numbered.reserveCapacity(entries.count)
+    for index in 0..<entries.count {
+      let key = caseKey(of: index, courts: courts, rule: rule)
+      let hasNumber = !CaseKey.number(key[...]).isEmpty
+      entries[index].caseIndex = hasNumber ? table.index(of: key.span) : nil
+      let hash = CellMemo.hash(
+        raw(.warrantNumber, of: index).span, seed: CellMemo.hash(key.span))
+      numbered.append((hash, UInt32(index)))
     }
-    for group in seen.values where group.count > 1 { compare(group) }
+    // Rows of one case under one number come to stand together.
+    numbered.sort { ($0.hash, $0.index) < ($1.hash, $1.index) }
+    var start = 0
+    while start < numbered.count {
+      var end = start + 1
+      while end < numbered.count, numbered[end].hash == numbered[start].hash { end += 1 }
+      if end - start > 1 { compare(numbered[start..<end].map { Int($0.index) }) }
+      start = end
+    }
+  }
+
+  private func caseKey(
+    of index: Int, courts: CourtBook, rule: Layout.CaseKeyRule
+  ) -> [UInt8] {
+    var key: [UInt8] = []
+    CaseKey.append(court: courts.place(of: raw(.court, of: index).span), to: &key)
+    CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &key)
+    return key
+  }
+
+  private func isSameWarrant(_ one: Int, _ other: Int) -> Bool {
+    entries[one].caseIndex == entries[other].caseIndex
+      && (entries[one].caseIndex != nil
+        || raw(.caseNumber, of: one) == raw(.caseNumber, of: other))
+      && raw(.warrantNumber, of: one) == raw(.warrantNumber, of: other)
   }
 
   /// Rows of one case under one number: the same facts are a repeat, others a contradiction.
-  private mutating func compare(_ group: [Int]) {
-    let isNumbered = !entries[group[0]].row.number.isEmpty
-    var kinds: [WarrantRow] = []
+  private mutating func compare(_ sameHash: [Int]) {
+    let group = sameHash.filter { isSameWarrant(sameHash[0], $0) }
+    var kinds: [Int] = []
     for index in group {
-      if kinds.contains(where: { $0.saysTheSame(as: entries[index].row) }) {
+      if kinds.contains(where: { saysTheSame($0, index) }) {
         entries[index].isDuplicate = true
       } else {
-        kinds.append(entries[index].row)
+        kinds.append(index)
       }
     }
+    let isNumbered = !raw(.warrantNumber, of: group[0]).isEmpty
     guard isNumbered, kinds.count > 1 else { return }
-    for index in group where !entries[index].isDuplicate { entries[index].isConflicting = true }
+    for index in kinds { entries[index].isConflicting = true }
   }
 
-  private static func caseIndex(
-    of row: WarrantRow, in table: CaseTable, courts: CourtBook, rule: Layout.CaseKeyRule
-  ) -> UInt32? {
-    let number = CaseNumber.comparable(row.caseNumber, rule: rule)
-    guard !number.isEmpty else { return nil }
-    var key: [UInt8] = []
-    withUnsafeBytes(of: courts.place(named: row.court).littleEndian) {
-      key.append(contentsOf: $0)
-    }
-    key += number
-    return table.index(of: key.span)
+  private func saysTheSame(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (entries[one], entries[other])
+    return one.type == other.type && one.status == other.status && one.issued == other.issued
   }
 
   /// The places of the rows of each of the given cases, repeats left out.
   func places(of cases: Set<UInt32>) -> [UInt32: [Int]] {
     var places: [UInt32: [Int]] = [:]
-    for (index, entry) in entries.enumerated() where !entry.isDuplicate {
-      if let caseIndex = entry.caseIndex, cases.contains(caseIndex) {
+    for index in 0..<entries.count where !entries[index].isDuplicate {
+      if let caseIndex = entries[index].caseIndex, cases.contains(caseIndex) {
         places[caseIndex, default: []].append(index)
       }
     }
@@ -93,16 +165,8 @@ struct WarrantIntake {
   func facts(_ index: Int) -> WarrantFacts {
     let entry = entries[index]
     return WarrantFacts(
-      type: entry.row.type, status: entry.row.status, issued: entry.row.issued,
+      type: entry.type, status: entry.status, issued: entry.issued,
       isConflicting: entry.isConflicting)
-  }
-}
-
-extension WarrantRow {
-  /// Whether two rows agree in everything that is read of them.
-  fileprivate func saysTheSame(as other: WarrantRow) -> Bool {
-    type == other.type && status == other.status && issued == other.issued
-      && number == other.number
   }
 }
 
@@ -122,9 +186,7 @@ final class WarrantWorker {
   func rows(_ segment: RecordSegment) throws -> [WarrantRow] {
     try table.split(segment)
     return (0..<table.recordCount).map { record in
-      reader.row(
-        record, in: table,
-        rowHash: CellMemo.hash(segment.rawBytes(of: segment.records[record])))
+      reader.row(record, in: table)
     }
   }
 }

@@ -65,7 +65,7 @@ public struct ChargeRowReader: Sendable {
       let cell = table.cell(record: record, slot: slot)
     else { return nil }
     let trimmed = cell.trimmed
-    return blanks.contains(trimmed) ? trimmed.extracting(0..<0) : trimmed
+    return blanks.isBlankText(trimmed) ? trimmed.extracting(0..<0) : trimmed
   }
 
   /// The cell of a field, trimmed; empty when blank, unbound or missing.
@@ -81,11 +81,11 @@ public struct ChargeRowReader: Sendable {
   public mutating func codes(_ record: Int, in table: borrowing FieldTable) -> ChargeCodes {
     ChargeCodes(
       classReading: classReading(record, in: table),
-      plea: code(&pleas, .plea, record, in: table),
-      disposition: code(&dispositions, .disposition, record, in: table),
-      sentence: isBlank(.sentence, record, in: table) ? .none : .imposed,
-      status: code(&statuses, .caseStatus, record, in: table),
-      mark: code(&marks, .mark, record, in: table),
+      plea: pleas.code(rawCell(.plea, record, in: table), blanks: blanks),
+      disposition: dispositions.code(rawCell(.disposition, record, in: table), blanks: blanks),
+      sentence: cellOrEmpty(.sentence, record, in: table).isEmpty ? .none : .imposed,
+      status: statuses.code(rawCell(.caseStatus, record, in: table), blanks: blanks),
+      mark: marks.code(rawCell(.mark, record, in: table), blanks: blanks),
       offenseDate: date(.offenseDate, record, in: table))
   }
 
@@ -122,20 +122,15 @@ public struct ChargeRowReader: Sendable {
 
   // MARK: Columns
 
-  private func isBlank(
+  /// The cell as split; empty when unbound or missing.
+  @_lifetime(borrow table)
+  private func rawCell(
     _ field: ExportField, _ record: Int, in table: borrowing FieldTable
-  ) -> Bool {
-    guard let cell = cell(field, record, in: table) else { return true }
-    return cell.isEmpty
-  }
-
-  private func code<Code>(
-    _ column: inout CodeColumn<Code>, _ field: ExportField, _ record: Int,
-    in table: borrowing FieldTable
-  ) -> Code {
-    guard let slot = columns.slot(of: field), let cell = table.cell(record: record, slot: slot)
-    else { return column.code(Span<UInt8>(), blanks: blanks) }
-    return column.code(cell, blanks: blanks)
+  ) -> Span<UInt8> {
+    guard let slot = columns.slot(of: field),
+      let cell = table.cell(record: record, slot: slot)
+    else { return Span<UInt8>() }
+    return cell
   }
 
   private mutating func classReading(

@@ -46,22 +46,37 @@ struct CodeColumn<Code: CaseIterable & Equatable & Sendable>: Sendable {
   }
 }
 
-/// The texts that a layout reads as blank.
+/// The texts that a layout reads as blank, compared as bytes with ASCII letters upper-cased.
 struct BlankTexts: Sendable {
-  private let texts: Set<String>
+  private let texts: [[UInt8]]
   private let longest: Int
 
   init(_ texts: Set<String>) {
-    self.texts = texts
+    self.texts = texts.map { Array($0.uppercased().utf8) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
     longest = texts.map(\.utf8.count).max() ?? 0
   }
 
   /// Whether the cell says nothing: only blanks, or one of the layout's texts.
   func contains(_ cell: Span<UInt8>) -> Bool {
     let trimmed = cell.trimmed
-    if trimmed.isEmpty { return true }
+    return trimmed.isEmpty || isBlankText(trimmed)
+  }
+
+  /// Whether a trimmed cell is one of the layout's texts.
+  func isBlankText(_ trimmed: Span<UInt8>) -> Bool {
     guard trimmed.count <= longest else { return false }
-    return texts.contains(CellText.utf8(trimmed).uppercased())
+    return texts.contains { Self.matches($0, trimmed) }
+  }
+
+  private static func matches(_ text: [UInt8], _ cell: Span<UInt8>) -> Bool {
+    guard text.count == cell.count else { return false }
+    for index in cell.indices {
+      let byte = cell[index]
+      let upper = (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
+      if upper != text[index] { return false }
+    }
+    return true
   }
 }
 

@@ -28,8 +28,31 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
   case issueDate = "issue_date"
 
   /// The place of the field in lists that hold one entry a field.
-  public var index: Int { Self.indices[self] ?? 0 }
-
-  private static let indices = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  ///
+  /// A switch, not a search: it is asked several times a row.
+  public var index: Int {
+    switch self {
+    case .court: 0
+    case .caseNumber: 1
+    case .defendantName: 2
+    case .birthDate: 3
+    case .personID: 4
+    case .countNumber: 5
+    case .citation: 6
+    case .description: 7
+    case .offenseClass: 8
+    case .offenseDate: 9
+    case .earlierCitation: 10
+    case .plea: 11
+    case .disposition: 12
+    case .dispositionDate: 13
+    case .sentence: 14
+    case .caseStatus: 15
+    case .mark: 16
+    case .warrantNumber: 17
+    case .warrantType: 18
+    case .warrantStatus: 19
+    case .issueDate: 20
+    }
+  }
 }

@@ -1,24 +1,23 @@
 public import CourtRecords
 public import DelimitedText
 
-/// What one row of a warrants list says.
+/// What one row of a warrants list says: its texts end to end, and its codes.
 public struct WarrantRow: Sendable, Hashable {
-  /// The court as printed; empty when blank.
-  public var court: String
-  /// The case number as printed; empty when blank.
-  public var caseNumber: String
-  /// The defendant as printed; empty when blank.
-  public var defendantName: String
-  /// The warrant's number; empty when blank.
-  public var number: String
+  /// The fields that are kept as text, in this order.
+  public static let fields: [ExportField] = [
+    .court, .caseNumber, .defendantName, .warrantNumber,
+  ]
+
+  /// The texts, trimmed, end to end; a blank cell adds nothing.
+  public var bytes: [UInt8]
+  /// Where each text ends.
+  public var ends: SIMD4<UInt32>
   /// What it orders.
   public var type: WarrantType
   /// Whether it stands.
   public var status: WarrantStatus
   /// The issue date.
   public var issued: DateReading
-  /// A hash of the whole row as it stands in the file, to tell exact repeats.
-  public var rowHash: UInt64
 }
 
 /// Reads warrant rows through a layout.
@@ -40,14 +39,14 @@ public struct WarrantRowReader: Sendable {
   }
 
   /// Reads one record.
-  public mutating func row(
-    _ record: Int, in table: borrowing FieldTable, rowHash: UInt64
-  ) -> WarrantRow {
+  public mutating func row(_ record: Int, in table: borrowing FieldTable) -> WarrantRow {
     var row = WarrantRow(
-      court: text(.court, record, in: table), caseNumber: text(.caseNumber, record, in: table),
-      defendantName: text(.defendantName, record, in: table),
-      number: text(.warrantNumber, record, in: table), type: .unmapped, status: .unmapped,
-      issued: .notBound, rowHash: rowHash)
+      bytes: [], ends: .zero, type: .unmapped, status: .unmapped, issued: .notBound)
+    for (place, field) in WarrantRow.fields.enumerated() {
+      let cell = cell(field, record, in: table)
+      for index in cell.indices { row.bytes.append(cell[index]) }
+      row.ends[place] = UInt32(row.bytes.count)
+    }
     if let slot = columns.slot(of: .warrantType),
       let cell = table.cell(record: record, slot: slot)
     {
@@ -59,13 +58,13 @@ public struct WarrantRowReader: Sendable {
       row.status = statuses.code(cell, blanks: blanks)
     }
     if columns.slot(of: .issueDate) != nil {
-      let cell = text(.issueDate, record, in: table)
-      let bytes = Array(cell.utf8)
-      row.issued =
-        cell.isEmpty
-        ? .blank
-        : dateFormats.lazy.compactMap { $0.read(bytes.span) }.first.map(DateReading.day)
-          ?? .unreadable
+      let cell = cell(.issueDate, record, in: table)
+      row.issued = cell.isEmpty ? .blank : .unreadable
+      for format in dateFormats {
+        guard let day = format.read(cell) else { continue }
+        row.issued = .day(day)
+        break
+      }
     }
     return row
   }
@@ -76,12 +75,14 @@ public struct WarrantRowReader: Sendable {
       .filter { !$0.value.isEmpty }
   }
 
-  private func text(
+  /// The cell of a field, trimmed; empty when unbound, missing or blank.
+  @_lifetime(borrow table)
+  private func cell(
     _ field: ExportField, _ record: Int, in table: borrowing FieldTable
-  ) -> String {
+  ) -> Span<UInt8> {
     guard let slot = columns.slot(of: field), let cell = table.cell(record: record, slot: slot)
-    else { return "" }
+    else { return Span<UInt8>() }
     let trimmed = cell.trimmed
-    return blanks.contains(trimmed) ? "" : CellText.utf8(trimmed)
+    return blanks.isBlankText(trimmed) ? Span<UInt8>() : trimmed
   }
 }

@@ -4,7 +4,7 @@ internal import CourtRecords
 ///
 /// Cost: a few microseconds a cell; callers keep the result by the cell's raw bytes.
 public struct CitationParser: Sendable {
-  private let books: [CodeBook]
+  let books: [CodeBook]
   private let statuteIDs: [String]
   private let classWords: Set<String>
 
@@ -39,7 +39,7 @@ public struct CitationParser: Sendable {
   // MARK: Code books
 
   /// The book whose spelling begins here, the longest that fits, and the cursor behind it.
-  private func book(at cursor: CitationCursor) -> (CodeBook, CitationCursor)? {
+  func book(at cursor: CitationCursor) -> (CodeBook, CitationCursor)? {
     var best: (book: CodeBook, end: Int, length: Int)?
     for book in books {
       for spelling in book.squeezedSpellings where spelling.count > best?.length ?? 0 {
@@ -76,9 +76,10 @@ public struct CitationParser: Sendable {
       let blank = cursor.bytes.lastIndex(of: 0x20), blank > cursor.index
     else { return nil }
     let tail = CitationCursor(cursor.bytes, at: blank + 1)
-    guard let (book, end) = book(at: tail), end.isAtEnd, !classWords.contains(tail.word()) else {
-      return nil
-    }
+    guard let (book, behind) = book(at: tail), !classWords.contains(tail.word()) else { return nil }
+    var end = behind
+    end.skip { !$0.isAlphanumeric }
+    guard end.isAtEnd else { return nil }
     return (book, CitationCursor(Array(cursor.bytes[..<blank]), at: cursor.index))
   }
 
@@ -95,8 +96,10 @@ public struct CitationParser: Sendable {
 
   // MARK: Sections
 
-  private func read(
-    from start: CitationCursor, book: CodeBook, isNamed: Bool, inchoate: Inchoate?
+  /// Reads the citation at the cursor; one that is a part of several ends where the next begins.
+  func read(
+    from start: CitationCursor, book: CodeBook, isNamed: Bool, inchoate: Inchoate?,
+    isPart: Bool = false
   ) -> CitationReading {
     var cursor = start
     skipSectionWords(&cursor)
@@ -113,18 +116,19 @@ public struct CitationParser: Sendable {
     case .none:
       return .unread
     case .unclear(let prefix):
-      if isSeveral(cursor) { return .several(possible: parts(of: start, book: book)) }
+      if !isPart, isSeveral(cursor) { return .several(possible: parts(of: start, book: book)) }
       return .unclear(possible: possible(prefix, book: book))
     case .section(let section, let fixedSubdivision):
       var subdivisions = fixedSubdivision.map { [$0] } ?? []
       subdivisions += takeSubdivisions(&cursor, book: book)
       skipClassWords(&cursor)
-      if isSeveral(cursor) { return .several(possible: parts(of: start, book: book)) }
-      guard let rest = takeRest(&cursor) else { return .unread }
-      return .statute(
-        StatuteReference(
-          book: book.id, section: section, subdivisions: subdivisions, inchoate: inchoate),
-        rest: rest)
+      if !isPart, isSeveral(cursor) { return .several(possible: parts(of: start, book: book)) }
+      let reference = StatuteReference(
+        book: book.id, section: section, subdivisions: subdivisions, inchoate: inchoate)
+      guard let rest = takeRest(&cursor) else {
+        return .unclear(possible: reference.identifiers.sorted())
+      }
+      return .statute(reference, rest: rest)
     }
   }
 
@@ -172,6 +176,7 @@ public struct CitationParser: Sendable {
   private func takeSubdivisions(_ cursor: inout CitationCursor, book: CodeBook) -> [String] {
     var found: [String] = []
     while true {
+      let isNamed = skipSubdivisionWord(&cursor)
       var next = cursor
       next.skipBlanks()
       if next.current == 0x28 {
@@ -179,26 +184,50 @@ public struct CitationParser: Sendable {
         next.skipBlanks()
         let inner = next.take { $0.isAlphanumeric || $0 == 0x2D }
         next.skipBlanks()
-        guard next.current == 0x29, inner.utf8.count <= 6 else { return found }
+        guard next.current == 0x29, inner.utf8.count <= 6,
+          inner.utf8.count < 2 || !classWords.contains(inner)
+        else { return found }
         next.index += 1
         found += Self.subdivision(inner)
         cursor = next
         continue
       }
-      guard let separator = cursor.current, [0x20, 0x2D, 0x2E].contains(separator),
-        book.shape != .free
+      guard let separator = cursor.current,
+        isNamed || [0x20, 0x2D, 0x2E].contains(separator), book.shape != .free
       else { return found }
       next = cursor
       next.skip { [0x20, 0x2D, 0x2E].contains($0) }
-      let word = next.word()
-      guard (1...3).contains(word.utf8.count), word.utf8.first?.isDigit == true || word.count == 1,
-        !classWords.contains(word)
-      else { return found }
+      guard let word = subdivisionWord(at: next) else { return found }
       next.index += word.utf8.count
       if let after = next.current, ![0x20, 0x28, 0x29, 0x2D, 0x2E].contains(after) { return found }
       found += Self.subdivision(word)
       cursor = next
     }
+  }
+
+  /// `SUBD. 3`, `, SUB 3`: skips the word where a subdivision follows.
+  private func skipSubdivisionWord(_ cursor: inout CitationCursor) -> Bool {
+    var next = cursor
+    next.skip { [0x20, 0x2C, 0x2D, 0x2E].contains($0) }
+    let word = next.word()
+    guard ["SUB", "SUBD", "SUBDIV", "SUBDIVISION", "SUBS", "SUBSEC", "SUBSECTION"].contains(word)
+    else { return false }
+    next.index += word.utf8.count
+    next.skip { [0x20, 0x2E].contains($0) }
+    guard next.current == 0x28 || subdivisionWord(at: next) != nil else { return false }
+    cursor = next
+    return true
+  }
+
+  /// A subdivision without parentheses, or nil where a class or another citation stands.
+  private func subdivisionWord(at cursor: CitationCursor) -> String? {
+    let word = cursor.word()
+    let isNumber = word.utf8.allSatisfy(\.isDigit)
+    guard (1...3).contains(word.utf8.count), word.utf8.first?.isDigit == true || word.count == 1,
+      classEnd(at: cursor) == nil, !isDottedNumber(cursor)
+    else { return nil }
+    // `PL 230.00 240`: no section has that many subdivisions; `002` is padding.
+    return isNumber && word.utf8.count == 3 && !word.hasPrefix("0") ? nil : word
   }
 
   /// `02` is 2, `0` and `00` are none, `A3` from a fixed-width cell stays one part.
@@ -207,12 +236,20 @@ public struct CitationParser: Sendable {
     return trimmed.isEmpty ? [] : [trimmed]
   }
 
+  /// The index behind the class that stands here (`BM`, `B MISD`), the longest that fits.
+  private func classEnd(at cursor: CitationCursor) -> Int? {
+    let rest = cursor.bytes[min(cursor.index, cursor.bytes.count)...]
+    return classWords.filter { word in
+      rest.starts(with: word.utf8) && rest.dropFirst(word.utf8.count).first?.isAlphanumeric != true
+    }.map { cursor.index + $0.utf8.count }.max()
+  }
+
   /// `BM`, `AM 3`, `M`: a class behind the citation, with or without a number.
   private func skipClassWords(_ cursor: inout CitationCursor) {
     var next = cursor
     next.skip { [0x20, 0x2D, 0x2C, 0x28].contains($0) }
-    guard classWords.contains(next.word()) else { return }
-    next.skip { $0.isAlphanumeric }
+    guard let end = classEnd(at: next) else { return }
+    next.index = end
     cursor = next
     next.skip { [0x20, 0x29].contains($0) }
     cursor = next
@@ -223,42 +260,10 @@ public struct CitationParser: Sendable {
     }
   }
 
-  /// Whether a separator stands here with another number behind it.
-  private func isSeveral(_ cursor: CitationCursor) -> Bool {
-    var next = cursor
-    next.skipBlanks()
-    let rest = next.rest
-    guard rest.utf8.contains(where: \.isDigit), let first = next.current else { return false }
-    if [0x2F, 0x2C, 0x3B, 0x26, 0x7C, 0x2B].contains(first) { return true }
-    return rest.hasPrefix("AND ") || rest.hasPrefix("W/") || book(at: next) != nil
-  }
-
-  /// The identifiers that the parts of a cell with several citations name, sorted.
-  ///
-  /// A part that cannot be read gives every section that its digits may mean.
-  private func parts(of start: CitationCursor, book: CodeBook) -> [String] {
-    var found: Set<String> = []
-    let separators = Set("/,;&|+".utf8)
-    for part in start.bytes[start.index...].split(whereSeparator: { separators.contains($0) }) {
-      let text = String(decoding: part, as: UTF8.self)
-      for piece in text.split(separator: " AND ", omittingEmptySubsequences: true) {
-        let bytes = Array(piece.utf8)
-        let cursor = CitationCursor(bytes, at: bytes.firstIndex { $0 != 0x20 } ?? bytes.count)
-        let named = self.book(at: cursor)
-        switch read(
-          from: named?.1 ?? cursor, book: named?.0 ?? book, isNamed: true, inchoate: nil)
-        {
-        case .statute(let reference, _): found.formUnion(reference.identifiers)
-        case .unclear(let possible), .several(let possible): found.formUnion(possible)
-        case .blank, .unread: break
-        }
-      }
-    }
-    return found.sorted()
-  }
-
   /// Wording behind the citation; nil when digits are left that nothing explains.
   private func takeRest(_ cursor: inout CitationCursor) -> String? {
+    // `2.30E+02`, `230.00A`: what is glued to the number belongs to it, unless it is a word.
+    if cursor.current?.isAlphanumeric == true, cursor.word().utf8.count < 3 { return nil }
     cursor.skip { !$0.isAlphanumeric }
     let rest = cursor.rest
     guard let first = rest.utf8.first else { return "" }

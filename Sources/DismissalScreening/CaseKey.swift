@@ -1,0 +1,19 @@
+/// A case key in bytes: the court's number, then the comparable case number.
+///
+/// Nearly every run has fewer than 128 courts, so a key costs one byte more than its number.
+enum CaseKey {
+  /// Begins a key with its court.
+  static func append(court: UInt32, to key: inout [UInt8]) {
+    ShortNumber.append(court, to: &key)
+  }
+
+  /// The court of a key.
+  static func court(_ key: [UInt8]) -> UInt32 {
+    ShortNumber.split(key[...]).number
+  }
+
+  /// The comparable case number of a key, without the defendant that may follow it.
+  static func number(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    ShortNumber.split(key).rest.prefix { $0 != ReadingBook.separator }
+  }
+}

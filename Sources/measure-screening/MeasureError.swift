@@ -1,0 +1,47 @@
+internal import Glibc
+
+/// Why a measurement could not be made, each as one sentence.
+enum MeasureError: Error, CustomStringConvertible {
+  /// A program that should stand beside this one does not.
+  case notBuilt(program: String, folder: String)
+  /// A program could not be started.
+  case cannotStart(program: String, code: Int32)
+  /// A program ended with another status than 0; its own message went to standard error.
+  case failed(program: String, status: Int32)
+  /// A folder could not be made, or a file not be renamed or read.
+  case cannotWrite(path: String, reason: String)
+  /// An output of a screening is missing or is no summary.
+  case unreadable(path: String)
+  /// The screenings with one and with two workers differ.
+  case outputsDiffer(name: String)
+  /// libcsv and the screener found different numbers of records.
+  case countsDiffer(counted: Int, screened: Int)
+  /// libcsv stopped before the end.
+  case countStopped(path: String, reason: String)
+
+  var description: String {
+    switch self {
+    case .notBuilt(let program, let folder):
+      "There is no \(program) in \(folder). Build all products first: swift build -c release"
+    case .cannotStart(let program, let code):
+      "\(program) cannot be started: \(Self.sentence(for: code))."
+    case .failed(let program, let status):
+      "\(program) ended with status \(status), so there is nothing to measure."
+    case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
+    case .unreadable(let path): "\(path) is not there, or is not what a screening writes."
+    case .outputsDiffer(let name):
+      "\(name) differs between one worker and two: that is a fault of the screener, and the "
+        + "figures are worth nothing."
+    case .countsDiffer(let counted, let screened):
+      "libcsv counted \(counted) records after the header and the screener read \(screened) rows: "
+        + "one of the two is wrong."
+    case .countStopped(let path, let reason): "libcsv stopped in \(path): \(reason)."
+    }
+  }
+
+  /// The system's words for an error number, without a full stop.
+  static func sentence(for code: Int32) -> String {
+    guard let text = strerror(code) else { return "error \(code)" }
+    return String(cString: text)
+  }
+}

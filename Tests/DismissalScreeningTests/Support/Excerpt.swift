@@ -1,0 +1,27 @@
+/// The part of the sample that matters: every docket of every family but the unrelated ones.
+enum Excerpt {
+  private static let chosen = Result {
+    let truth = try Sample.truth()
+    return try Sample.records().rows.filter { row in
+      guard let family = truth[row.name]?.family else { return true }
+      return !family.hasPrefix("unrelated")
+    }
+  }
+
+  /// Its rows, some 7,000; those without a docket number are among them.
+  static func rows() throws -> [ExportRecords.Row] { try chosen.get() }
+
+  /// The first dockets of each family, and all of the families whose dockets need each other.
+  static func fewOfEach(_ count: Int) throws -> [ExportRecords.Row] {
+    let truth = try Sample.truth()
+    var taken: [String: Set<CaseName>] = [:]
+    return try rows().filter { row in
+      guard let family = truth[row.name]?.family else { return false }
+      if family == "identity_conflict" { return true }
+      if taken[family, default: []].contains(row.name) { return true }
+      guard taken[family, default: []].count < count else { return false }
+      taken[family, default: []].insert(row.name)
+      return true
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Testing
+
+extension ScreeningTests {
+  @Suite("Warrants and the cases they belong to")
+  struct WarrantTests {
+    private static let docket = "2014KN000001"
+
+    /// The verdict on one perfect count, with the warrants that are written.
+    private func verdict(
+      rules: RulesFolder? = nil, _ write: (inout RecordBuilder) -> Void
+    ) throws -> String {
+      var records = RecordBuilder()
+      records.charge(Self.docket)
+      write(&records)
+      return try records.screen(rules: rules?.path ?? PackagePlaces.rules).verdict(Self.docket)
+    }
+
+    @Test(
+      "one warrant of each type and status",
+      arguments: [
+        (["WARRANT_STATUS": "OPEN"], "candidate covered"),
+        (["WARRANT_STATUS": "EXECUTED"], "review pending_without_warrant"),
+        (["WARRANT_STATUS": "RECALLED"], "review pending_without_warrant"),
+        (["WARRANT_STATUS": "LOST"], "review warrant_unknown"),
+        (["WARRANT_STATUS": ""], "review warrant_unknown"),
+        (["WARRANT_TYPE": "ARREST"], "review arrest_warrant"),
+        (["WARRANT_TYPE": "MATERIAL WITNESS"], "review warrant_unknown"),
+        (["ISSUE_DATE": ""], "review warrant_unknown"),
+        (["ISSUE_DATE": "02/01/2021"], "review date_after_as_of"),
+      ] as [([String: String], String)])
+    func each(change: [String: String], expected: String) throws {
+      #expect(try verdict { $0.warrant(Self.docket, change) } == expected)
+    }
+
+    @Test("any open warrant counts, whatever became of the others")
+    func several() throws {
+      let both = try verdict {
+        $0.warrant(Self.docket, ["WARRANT_STATUS": "EXECUTED"])
+        $0.warrant(Self.docket)
+      }
+      #expect(both == "candidate covered")
+    }
+
+    @Test("one number with two statuses is for review")
+    func conflict() throws {
+      let both = try verdict {
+        $0.warrant(Self.docket, ["WARRANT_NO": "W7"])
+        $0.warrant(Self.docket, ["WARRANT_NO": "W7", "WARRANT_STATUS": "EXECUTED"])
+      }
+      #expect(both == "review warrant_conflict")
+    }
+
+    @Test("a warrant row that is there twice counts once")
+    func repeated() throws {
+      var records = RecordBuilder()
+      records.charge(Self.docket)
+      records.warrant(Self.docket, ["WARRANT_NO": "W7"])
+      records.warrant(Self.docket, ["WARRANT_NO": "W7"])
+      let lists = try records.screen()
+      #expect(lists.summary.warrants["candidate"] == 1)
+      #expect(lists.summary.warrants["duplicate"] == 1)
+      #expect(try lists.table("motion-schedule.csv").map { $0["warrant_numbers"] } == ["W7"])
+    }
+
+    @Test("a warrant is joined by court and number, not by number alone")
+    func otherCourt() throws {
+      var records = RecordBuilder()
+      records.charge(Self.docket)
+      records.warrant(Self.docket, ["COURT": "QUEENS CRIMINAL COURT"])
+      let lists = try records.screen()
+      #expect(try lists.verdict(Self.docket) == "review pending_without_warrant")
+      #expect(lists.summary.warrants["orphan"] == 1)
+    }
+
+    @Test("without a warrants list nobody knows whether a warrant is open")
+    func noList() throws {
+      var records = RecordBuilder()
+      records.charge(Self.docket)
+      let lists = try records.screen(withWarrants: false)
+      #expect(try lists.verdict(Self.docket) == "review warrant_unknown")
+      #expect(lists.summary.warrants["read"] == 0)
+    }
+
+    @Test(
+      "a docket absent from the list, by what the list claims to hold",
+      arguments: [
+        ("lists: all", "review pending_without_warrant"),
+        ("lists: open", "review pending_without_warrant"),
+        ("lists: unknown", "review warrant_unknown"),
+      ])
+    func absent(claim: String, expected: String) throws {
+      let rules = try RulesFolder()
+      if claim != "lists: all" {
+        try rules.changeLayout("ny-nyc-warrants") { $0.replacing("lists: all", with: claim) }
+      }
+      #expect(try verdict(rules: rules) { $0.warrant("2014KN000002") } == expected)
+    }
+
+    @Test("an export that may lack counts gives no candidate", arguments: ["top_only", "unknown"])
+    func countsUnseen(claim: String) throws {
+      let rules = try RulesFolder()
+      try rules.changeLayout("ny-nyc-criminal-court") {
+        $0.replacing("counts: all", with: "counts: \(claim)")
+      }
+      #expect(try verdict(rules: rules) { $0.warrant(Self.docket) } == "review counts_unseen")
+    }
+  }
+}
