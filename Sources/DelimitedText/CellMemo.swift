@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Remembers a small number for each distinct run of bytes, compared exactly.
 ///
 /// The screener reads millions of rows with a few thousand distinct citations, code words and
@@ -43,8 +45,7 @@ public struct CellMemo: Sendable {
   public mutating func remember(_ value: UInt32, for cell: Span<UInt8>) {
     if (count + 1) * 2 > slots.count { grow() }
     let start = UInt32(bytes.count)
-    bytes.reserveCapacity(bytes.count + cell.count)
-    for index in cell.indices { bytes.append(cell[index]) }
+    cell.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     place(
       Slot(
         hash: Self.hash(cell), start: start, count: UInt32(cell.count), value: value,
@@ -59,10 +60,7 @@ public struct CellMemo: Sendable {
     return bytes.withUnsafeBufferPointer { kept in
       cell.withUnsafeBufferPointer { other in
         guard let kept = kept.baseAddress, let other = other.baseAddress else { return true }
-        for offset in 0..<Int(slot.count) where kept[start + offset] != other[offset] {
-          return false
-        }
-        return true
+        return memcmp(kept + start, other, Int(slot.count)) == 0
       }
     }
   }
@@ -94,6 +92,16 @@ public struct CellMemo: Sendable {
   ) -> UInt64 {
     var state = seed ^ UInt64(bytes.count)
     var index = 0
+    if bytes.count >= 64 {
+      // Whole rows: two independent chains keep the multiplier busy.
+      var other = seed &+ 0xD1B5_4A32_D192_ED03
+      while index + 16 <= bytes.count {
+        state = mix(state, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        other = mix(other, bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
+        index += 16
+      }
+      state ^= other
+    }
     while index + 8 <= bytes.count {
       state = mix(state, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8

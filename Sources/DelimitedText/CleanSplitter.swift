@@ -1,7 +1,7 @@
 /// Slices plainly clean records where they lie, without copying a byte.
 ///
-/// Plainly clean: every quote either opens a cell (only blanks before it) or closes it (only blanks
-/// behind it); no doubled quote, no quote inside an unquoted cell. The cutter has accepted the
+/// Plainly clean: every quote either opens a cell (only blanks before it), closes it (only blanks
+/// behind it), or is doubled inside a cell that nobody wants; none stands in an unquoted cell. The cutter has accepted the
 /// record already, so a quoted cell is known to be closed. Whatever is not plainly clean is left to
 /// libcsv by answering no; `DifferentialTests` compares both on hostile input.
 ///
@@ -89,12 +89,21 @@ struct CleanSplitter: ~Copyable {
         // A quoted cell: blanks, the quote, anything but quotes, the closing quote, blanks.
         while from < stop, isBlank(bytes[from]) { from &+= 1 }
         guard from == stop else { return false }
-        place &+= 1
-        while place < count, bytes[Int(places[place])] != quote { place &+= 1 }
-        guard place < count, Int(places[place]) < end else { return false }
+        var hasDoubledQuote = false
+        while true {
+          place &+= 1
+          while place < count, bytes[Int(places[place])] != quote { place &+= 1 }
+          guard place < count, Int(places[place]) < end else { return false }
+          to = Int(places[place])
+          place &+= 1
+          // A doubled quote is one quote of the cell: libcsv unquotes it if anybody wants the cell.
+          guard place < count, Int(places[place]) == to &+ 1, to &+ 1 < end,
+            bytes[to &+ 1] == quote
+          else { break }
+          hasDoubledQuote = true
+        }
+        if hasDoubledQuote, column < columnCount, slots[column] >= 0 { return false }
         from = stop &+ 1
-        to = Int(places[place])
-        place &+= 1
         cellEnd = place < count ? min(Int(places[place]), end) : end
         guard cellEnd == end || bytes[cellEnd] == delimiter else { return false }
       } else if column < columnCount, slots[column] >= 0 {

@@ -25,7 +25,12 @@ public struct CaseExplanation: Sendable {
     var tree = ExplanationTree()
     let report = decided.report(one, decision)
     tree.line(0, "\(report.court.isEmpty ? "(no court)" : report.court) / \(report.caseNumber)")
-    tree.name(1, "Defendant: ", report.defendant, born: one.assembled.kept.first??.row.birthDate)
+    if decision.reasons.contains(where: { $0.word == .sealed }) {
+      tree.line(1, "Defendant: withheld, for the record is sealed")
+    } else {
+      let born = one.assembled.kept.first??.row.birthDate
+      tree.name(1, "Defendant: ", report.defendant, born: born)
+    }
     tree.line(1, "Outcome: \(outcome.replacing("_", with: " ")) (\(reason))")
     tree.line(2, decision.reason.sentence)
     if !decision.reason.settledBy.isEmpty { tree.line(2, "To settle: \(decision.reason.settledBy)") }

@@ -214,7 +214,7 @@ private struct KeyArena {
       pages[last].append(UInt8(truncatingIfNeeded: key.count))
       pages[last].append(UInt8(truncatingIfNeeded: key.count >> 8))
     }
-    for index in key.indices { pages[last].append(key[index]) }
+    key.withUnsafeBufferPointer { pages[last].append(contentsOf: $0) }
     return start
   }
 
@@ -230,8 +230,9 @@ private struct KeyArena {
     let (page, offset, count) = place(start)
     guard count == key.count else { return false }
     return pages[page].withUnsafeBufferPointer { kept in
-      for index in 0..<count where kept[offset + index] != key[index] { return false }
-      return true
+      key.withUnsafeBufferPointer { other in
+        kept[offset..<offset + count].elementsEqual(other)
+      }
     }
   }
 

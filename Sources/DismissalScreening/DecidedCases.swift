@@ -20,6 +20,8 @@ struct DecidedCases {
   private let assembly: CaseAssembly
   private let keptByCase: [UInt32: [ChargeIntake.Kept]]
   private let warrantsByCase: [UInt32: [Int]]
+  /// Identifiers that come with more than one birth date on rows that may be covered.
+  private let conflictingIdentities: Set<String>
   /// For each case that was decided, what came out and why.
   private var outcomes: [UInt32: (outcome: CaseOutcome, reason: ReasonWord, open: Set<Int>)] = [:]
 
@@ -39,6 +41,7 @@ struct DecidedCases {
     }
     keptByCase = kept
     warrantsByCase = intake.warrants.places(of: Set(kept.keys))
+    conflictingIdentities = Self.conflictingIdentities(intake.charges.kept)
   }
 
   // MARK: Cases
@@ -48,12 +51,20 @@ struct DecidedCases {
     let court = intake.courts[court(of: caseIndex)]
     let warrants = warrantsByCase[caseIndex] ?? []
     let reading: CourtReading = court.name.isEmpty && !hasCourts ? .notBound : court.reading
-    return Case(
+    let one = Case(
       caseIndex: caseIndex, court: court,
       assembled: assembly.assemble(
         caseIndex, court: reading, kept: keptByCase[caseIndex] ?? [],
         warrants: warrants.map(intake.warrants.facts)),
       warrants: warrants)
+    return doubtingIdentity(one)
+  }
+
+  private func doubtingIdentity(_ one: Case) -> Case {
+    guard conflictingIdentities.contains(person(of: one)) else { return one }
+    var doubted = one
+    doubted.assembled.facts.doubts.insert(.identityConflict)
+    return doubted
   }
 
   private var hasCourts: Bool { intake.courts.entries.contains { !$0.name.isEmpty } }
@@ -63,10 +74,9 @@ struct DecidedCases {
     CaseKey.court(intake.charges.table.key(caseIndex))
   }
 
-  /// Identifiers that come with more than one birth date on rows that may be covered.
-  private func conflictingIdentities() -> Set<String> {
+  private static func conflictingIdentities(_ kept: [ChargeIntake.Kept]) -> Set<String> {
     var dates: [String: Set<CalendarDate>] = [:]
-    for row in intake.charges.kept where row.row.matters {
+    for row in kept where row.row.matters {
       let person = row.row.cells.text(.personID)
       guard !person.isEmpty, let born = row.row.birthDate.date else { continue }
       dates[person, default: []].insert(born)
@@ -75,28 +85,28 @@ struct DecidedCases {
   }
 
   func person(of one: Case) -> String {
-    one.assembled.kept.lazy.compactMap { $0?.row.cells.text(.personID) }
+    one.assembled.kept.lazy.filter { $0?.row.matters ?? false }
+      .compactMap { $0?.row.cells.text(.personID) }
       .first { !$0.isEmpty } ?? ""
   }
 
   /// Decides all cases in the order of their first kept rows.
   mutating func decideAll(append: (ReportedCase) throws -> Void) throws {
     begin()
-    let conflicting = conflictingIdentities()
     var people: Set<String> = []
     var peopleWithoutIdentifier: UInt64 = 0
     var done: Set<UInt32> = []
     for row in intake.charges.kept {
-      var one: Case
+      let one: Case
       if let caseIndex = row.caseIndex {
         guard done.insert(caseIndex).inserted else { continue }
         one = assembled(caseIndex)
       } else {
-        one = Case(
-          caseIndex: nil, court: nil, assembled: assembly.assembleAlone(row), warrants: [])
+        let alone = assembly.assembleAlone(row)
+        one = doubtingIdentity(
+          Case(caseIndex: nil, court: nil, assembled: alone, warrants: []))
       }
       let person = person(of: one)
-      if conflicting.contains(person) { one.assembled.facts.doubts.insert(.identityConflict) }
       let decision = rules.judge.determine(one.assembled.facts)
       count(one, decision)
       if decision.outcome == .candidate {

@@ -115,9 +115,9 @@ private struct RowDecoder {
     citation: Span<UInt8>, description: Span<UInt8>
   ) -> ReadingBook.Entry {
     scratch.removeAll(keepingCapacity: true)
-    for index in citation.indices { scratch.append(citation[index]) }
+    citation.withUnsafeBufferPointer { scratch.append(contentsOf: $0) }
     scratch.append(ReadingBook.separator)
-    for index in description.indices { scratch.append(description[index]) }
+    description.withUnsafeBufferPointer { scratch.append(contentsOf: $0) }
     if let known = pairs.value(for: scratch.span) { return ReadingBook.Entry(packed: known) }
     let pair = scratch
     let entry = shared.readings.entry(
@@ -198,18 +198,17 @@ private struct RowDecoder {
     _ record: Int, _ table: borrowing FieldTable, to bytes: inout [UInt8]
   ) {
     if let name = reader.cell(.defendantName, record, in: table) {
-      for index in name.indices {
-        let byte = name[index]
+      bytes.append(folding: name) { byte in
         switch byte {
-        case 0x61...0x7A: bytes.append(byte - 0x20)
-        case 0x30...0x39, 0x41...0x5A, 0x80...: bytes.append(byte)
-        default: break
+        case 0x61...0x7A: byte - 0x20
+        case 0x30...0x39, 0x41...0x5A, 0x80...: byte
+        default: nil
         }
       }
     }
     if let born = reader.cell(.birthDate, record, in: table), !born.isEmpty {
       bytes.append(ReadingBook.separator)
-      for index in born.indices { bytes.append(born[index]) }
+      born.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
   }
 

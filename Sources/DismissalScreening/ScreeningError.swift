@@ -10,6 +10,8 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
   case policyNotApplicable(String)
   /// No layout fits the header of an export.
   case noLayout(file: String, kind: String, nearest: String?, missing: [String])
+  /// The file is a warrants list given as a charge export, or the other way round.
+  case wrongKind(file: String, asked: String, found: String, layout: String)
   /// Two layouts fit.
   case severalLayouts(file: String, layouts: [String])
   /// The layout that was asked for does not fit.
@@ -51,6 +53,9 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
         } ?? ""
       return "No \(kind) layout knows the header of \(file).\(near) "
         + "Write a layout for it (Rules/README.md) and name it with --layout."
+    case .wrongKind(let file, let asked, let found, let layout):
+      return "\(file) was given as a \(asked) file, and its header is that of a \(found) file "
+        + "(layout '\(layout)'). Charge exports stand alone, warrants lists behind --warrants."
     case .severalLayouts(let file, let layouts):
       return "Several layouts fit the header of \(file): \(layouts.joined(separator: ", ")). "
         + "Name one with --layout."

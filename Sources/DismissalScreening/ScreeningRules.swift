@@ -59,6 +59,13 @@ struct ScreeningRules: Sendable {
     if fitting.count > 1 {
       throw ScreeningError.severalLayouts(file: file, layouts: fitting.map(\.layout.id))
     }
+    let otherKinds = known.filter {
+      $0.layout.kind != kind && $0.layout.bind(header: header).isComplete
+    }
+    if let other = otherKinds.first?.layout {
+      throw ScreeningError.wrongKind(
+        file: file, asked: kind.rawValue, found: other.kind.rawValue, layout: other.id)
+    }
     let nearest = bound.filter { $0.binding.missing.count * 2 <= $0.layout.columns.count }
       .min { $0.binding.missing.count < $1.binding.missing.count }
     throw ScreeningError.noLayout(

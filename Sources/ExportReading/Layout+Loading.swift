@@ -40,19 +40,25 @@ extension Layout {
     let codes = CodeTables(root["codes"])
     let key = keyRule(root["key"])
     let delimiter = root["delimiter"]?.parsed("one ASCII character, or 'tab'", delimiterByte)
-    guard let id = root.required("id")?.parsed("the file's name '\(fileID)'", { $0 == fileID ? $0 : nil }),
-      let title = root.required("title")?.text(),
-      let jurisdiction = root.required("jurisdiction")?.text(), let kind,
-      collector.faults.count == before
+    // Every key is asked before any is needed: a person sees all faults at once.
+    let id = root.required("id")?.parsed("the file's name '\(fileID)'") {
+      $0 == fileID ? $0 : nil
+    }
+    let title = root.required("title")?.text()
+    let jurisdiction = root.required("jurisdiction")?.text()
+    let optional = (root["optional"]?.list() ?? []).compactMap { $0.word(ExportField.self) }
+    let court = root["court"]?.text()
+    let blanks = root["blank"]?.texts() ?? []
+    let counts = root["counts"]?.word(CountCompleteness.self)
+    let lists = root["lists"]?.word(WarrantCompleteness.self)
+    guard let id, let title, let jurisdiction, let kind, collector.faults.count == before
     else { return nil }
     return Layout(
       id: id, title: title, jurisdiction: jurisdiction, kind: kind,
-      delimiter: delimiter ?? UInt8(ascii: ","), columns: columns,
-      optional: Set((root["optional"]?.list() ?? []).compactMap { $0.word(ExportField.self) }),
-      fixedCourt: root["court"]?.text(), key: key,
-      dateFormats: formats, blanks: Set((root["blank"]?.texts() ?? []).map { $0.uppercased() }),
-      counts: root["counts"]?.word(CountCompleteness.self) ?? .unknown,
-      lists: root["lists"]?.word(WarrantCompleteness.self) ?? .unknown,
+      delimiter: delimiter ?? UInt8(ascii: ","), columns: columns, optional: Set(optional),
+      fixedCourt: court, key: key, dateFormats: formats,
+      blanks: Set(blanks.map { $0.uppercased() }), counts: counts ?? .unknown,
+      lists: lists ?? .unknown,
       classWords: codes.classes, pleaWords: codes.pleas,
       dispositionWords: codes.dispositions, statusWords: codes.statuses, markWords: codes.marks,
       warrantTypeWords: codes.warrantTypes, warrantStatusWords: codes.warrantStatuses)

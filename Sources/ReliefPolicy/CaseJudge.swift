@@ -33,10 +33,10 @@ public struct CaseJudge: Sendable {
     guard decision.findings.contains(where: { $0.matters || $0.isVoid }) else {
       return decision.end(.notCovered, .noCoveredCharge)
     }
-    if let outcome = outsideReach(&decision) { return outcome }
-    if let outcome = exclusion(&decision) { return outcome }
     decision.readWarrants()
     decision.readStage()
+    if let outcome = outsideReach(&decision) { return outcome }
+    if let outcome = exclusion(&decision) { return outcome }
     for doubt in decision.facts.doubts.sorted() where doubt != .identityConflict {
       decision.hold(doubt)
     }
@@ -90,8 +90,10 @@ public struct CaseJudge: Sendable {
 
   private func isMixed(_ decision: Decision) -> Bool {
     guard rules.policy.basis == .all || rules.policy.basis == .sole else { return false }
-    let statutes = Set(decision.findings.filter(\.matters).map(\.statuteID))
-    return decision.findings.contains { !$0.matters && $0.kind == .unrelated }
+    // One statute is one section, whatever its subdivisions; a charge that was not read is no other.
+    let statutes = Set(
+      decision.findings.filter(\.matters).compactMap { $0.statuteID?.prefix { $0 != "(" } })
+    return decision.findings.contains { !$0.matters && !$0.isVoid && $0.kind == .unrelated }
       || (rules.policy.basis == .sole && statutes.count > 1)
   }
 

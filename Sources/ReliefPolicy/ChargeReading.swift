@@ -43,7 +43,9 @@ public struct ChargeClassifier: Sendable {
       text = text.joined(with: law.wordings.read(Array(rest.utf8).span))
     case .unread:
       // `LOITERING FOR PROSTITUTION OR` in a citation column: its words still tell something.
-      text = text.joined(with: law.wordings.read(citation))
+      // `SEE COMMENT` does not: beside a blank text there is then no text at all.
+      let words = law.wordings.read(citation)
+      if !words.categories.isEmpty || !words.guards.isEmpty { text = text.joined(with: words) }
     default: break
     }
     guard let reference = cited.reference else {

@@ -115,6 +115,8 @@ public struct CoverageRules: Sendable {
     guard var found = all.first(where: \.matters) else {
       var found = first
       found.kind = .unrelated
+      found.guardKind = nil
+      found.guardID = nil
       found.mayBeGuarded = all.contains { $0.kind == .guarded }
       return found
     }
@@ -124,7 +126,7 @@ public struct CoverageRules: Sendable {
   }
 
   private func addDoubt(_ doubt: ReasonWord, to finding: inout ChargeFinding) {
-    guard finding.matters else { return }
+    guard finding.matters || finding.isVoid else { return }
     finding.kind = .possiblyCovered
     finding.doubts.append(doubt)
   }
@@ -153,13 +155,17 @@ public struct CoverageRules: Sendable {
     found.rule = rule
     switch treatment {
     case .decline:
-      found.doubts = doubts(reading, reference, version: version, rule: rule)
+      found.doubts = doubts(reading, reference, version: version, rule: rule, treatment)
       found.kind = found.doubts.isEmpty ? .covered : .possiblyCovered
     case .supervisorApproval, .manualReview, .divert:
       found.kind = .possiblyCovered
       found.doubts = [.policyReview]
     case .prosecute:
       found.kind = .prosecuted
+    case .notAddressed where found.isVoid:
+      // A void charge can carry its case by itself: it is doubted like a covered one.
+      found.doubts = doubts(reading, reference, version: version, rule: rule, treatment)
+      if !found.doubts.isEmpty { found.kind = .possiblyCovered }
     case .notAddressed:
       undecided(&found, reading: reading, reference: reference, category: category)
     }
@@ -192,13 +198,13 @@ public struct CoverageRules: Sendable {
 
   private func doubts(
     _ reading: ChargeReading, _ reference: StatuteReference, version: StatuteVersion?,
-    rule: Policy.ChargeRule?
+    rule: Policy.ChargeRule?, _ treatment: Treatment
   ) -> [ReasonWord] {
     var found: [ReasonWord] = []
     let text = reading.text
     let isNamed = text.statutes.contains { reference.identifiers.contains($0) }
     if !text.guards.isEmpty { found.append(.guardWord) }
-    if namesOtherSubdivision(reading, reference) {
+    if namesOtherSubdivision(reading, reference, treatment) {
       found.append(.subdivisionUnclear)
     } else if let category = version?.category, !isNamed, !text.categories.isEmpty,
       !text.categories.contains(category), !text.categories.contains(.mixed),
@@ -210,13 +216,13 @@ public struct CoverageRules: Sendable {
     if reference.inchoate == .some(.solicitation) || reference.inchoate == .some(.facilitation) {
       found.append(.policyReview)
     }
-    if !isVerified(version, rule: rule) { found.append(.notVerified) }
+    if !isVerified(version, of: reading.statute, rule: rule) { found.append(.notVerified) }
     return found
   }
 
   /// The text points to a subdivision that the policy treats otherwise, and none is cited.
   private func namesOtherSubdivision(
-    _ reading: ChargeReading, _ reference: StatuteReference
+    _ reading: ChargeReading, _ reference: StatuteReference, _ own: Treatment
   ) -> Bool {
     guard reference.subdivisions.isEmpty, let statute = reading.statute else { return false }
     return statute.subdivisions.contains { id in
@@ -227,12 +233,16 @@ public struct CoverageRules: Sendable {
         reading.text.statutes.contains(id)
         || (reading.text.statutes.isEmpty && reading.text.categories.contains(version.category)
           && version.category != statute.versions[0].category)
-      return isMeant && treatment != .decline
+      return isMeant && treatment != own
     }
   }
 
-  private func isVerified(_ version: StatuteVersion?, rule: Policy.ChargeRule?) -> Bool {
+  private func isVerified(
+    _ version: StatuteVersion?, of statute: Statute?, rule: Policy.ChargeRule?
+  ) -> Bool {
     guard let version, version.verified.contains(.citation) else { return false }
+    // Where a section changed its meaning, the result rests on the days of the version too.
+    if (statute?.versions.count ?? 0) > 1, !version.verified.contains(.window) { return false }
     guard let rule else { return true }
     if !rule.verified { return false }
     if case .category = rule.subject { return version.verified.contains(.category) }

@@ -98,7 +98,7 @@ extension Decision {
   /// The reason why the case is not covered, when its stage is known and the policy gives nothing.
   mutating func stageWithoutRelief() -> ReasonWord? {
     guard stage != .unknown, case .none? = stageRule?.answer, !isWarrantUnknown || hasEndedStage,
-      !(isVoidCase && stage != .dismissed)
+      !isVoidCase || stage == .dismissed || stage == .notFiled
     else { return nil }
     if isExplaining {
       note("What does the policy give at this stage?", "Nothing.", source: stageRule?.source)
@@ -118,6 +118,7 @@ extension Decision {
     if isWarrantUnknown, !hasEndedStage { hold(.warrantUnknown) }
     if isVoidCase {
       if stage == .convicted || stage == .openBenchWarrantAfterPlea { hold(.postJudgment) }
+      if stage == .arrestWarrant { hold(.arrestWarrant) }
       if stage == .unknown { hold(stageDoubt) }
       return
     }

@@ -29,13 +29,21 @@ extension Policy {
     let examples = (root["examples"]?.list() ?? []).compactMap { reader.example($0) }
     let effective = reader.date(root, "effective")
     let until = reader.date(root, "revoked") ?? reader.date(root, "superseded")
-    guard let id, let title = root.required("title")?.text(),
-      let office = root.required("office")?.text(),
-      let jurisdiction = root.required("jurisdiction")?.text(),
-      let status = root.required("status")?.word(Status.self),
-      let basis = root.required("basis")?.word(CoverageBasis.self),
-      let attempts = root.required("attempts")?.word(AttemptTreatment.self),
-      let otherwise = root.required("otherwise")?.word(Treatment.self)
+    // Every key is asked before any is needed: a person sees all faults at once.
+    let title = root.required("title")?.text()
+    let office = root.required("office")?.text()
+    let jurisdiction = root.required("jurisdiction")?.text()
+    let status = root.required("status")?.word(Status.self)
+    let basis = root.required("basis")?.word(CoverageBasis.self)
+    let attempts = root.required("attempts")?.word(AttemptTreatment.self)
+    let otherwise = root.required("otherwise")?.word(Treatment.self)
+    let requires = (root["requires"]?.list() ?? []).compactMap { $0.word(RequiredFact.self) }
+    let announced = reader.date(root, "announced")
+    let official = root["official"]?.text() ?? ""
+    let courts = authority?["courts"]?.texts() ?? []
+    let books = authority?["books"]?.texts() ?? []
+    guard let id, let title, let office, let jurisdiction, let status, let basis, let attempts,
+      let otherwise
     else { return nil }
     if status != .recommendation, effective == nil {
       root.place.report("The key 'effective' is missing: from which day on is it in force?")
@@ -45,13 +53,12 @@ extension Policy {
     }
     guard collector.faults.count == before else { return nil }
     return Policy(
-      id: id, title: title, office: office, official: root["official"]?.text() ?? "",
-      jurisdiction: jurisdiction, status: status, announced: reader.date(root, "announced"),
+      id: id, title: title, office: office, official: official,
+      jurisdiction: jurisdiction, status: status, announced: announced,
       window: DateWindow(from: effective, until: until), sources: sources,
-      courts: Set(authority?["courts"]?.texts() ?? []),
-      books: Set(authority?["books"]?.texts() ?? []),
+      courts: Set(courts), books: Set(books),
       basis: basis, coversAttempts: attempts == .covered,
-      requires: Set((root["requires"]?.list() ?? []).compactMap { $0.word(RequiredFact.self) }),
+      requires: Set(requires),
       statuteRules: rules.statutes, categoryRules: rules.categories, otherwise: otherwise,
       relief: relief, examples: examples)
   }

@@ -86,11 +86,11 @@ struct PolicyReader {
   func example(_ entry: RuleValue) -> PolicyExample? {
     guard let mapping = entry.mapping() else { return nil }
     mapping.allow(["name", "as_of", "case", "outcome", "reason", "relief", "note"])
-    guard let name = mapping.required("name")?.text(),
-      let facts = mapping.required("case").flatMap(exampleCase),
-      let outcome = mapping.required("outcome")?.word(CaseOutcome.self),
-      let reason = mapping.required("reason")?.word(ReasonWord.self)
-    else { return nil }
+    let name = mapping.required("name")?.text()
+    let facts = mapping.required("case").flatMap(exampleCase)
+    let outcome = mapping.required("outcome")?.word(CaseOutcome.self)
+    let reason = mapping.required("reason")?.word(ReasonWord.self)
+    guard let name, let facts, let outcome, let reason else { return nil }
     return PolicyExample(
       name: name, line: entry.line, asOf: date(mapping, "as_of"), facts: facts,
       outcome: outcome, reason: reason, relief: mapping["relief"]?.word(Relief.self))

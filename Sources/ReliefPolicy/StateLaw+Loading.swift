@@ -23,9 +23,9 @@ extension StateLaw {
     let courts = (root["courts"]?.list() ?? []).compactMap { reader.court($0) }
     let harmless = Set(root["harmless"]?.texts() ?? [])
     let patterns = (root["words"]?.list() ?? []).compactMap { reader.pattern($0) }
-    guard let jurisdiction = root.required("jurisdiction")?.text(),
-      let name = root.required("name")?.text(), let attempts,
-      collector.faults.count == before
+    let jurisdiction = root.required("jurisdiction")?.text()
+    let name = root.required("name")?.text()
+    guard let jurisdiction, let name, let attempts, collector.faults.count == before
     else { return nil }
     return StateLaw(
       jurisdiction: jurisdiction, name: name, sources: sources, scale: scale,
@@ -38,10 +38,10 @@ extension StateLaw {
     (value?.list() ?? []).compactMap { entry in
       guard let mapping = entry.mapping() else { return nil }
       mapping.allow(["code", "name", "level", "spellings"])
-      guard let code = mapping.required("code")?.text(),
-        let name = mapping.required("name")?.text(),
-        let level = mapping.required("level")?.word(OffenseLevel.self)
-      else { return nil }
+      let code = mapping.required("code")?.text()
+      let name = mapping.required("name")?.text()
+      let level = mapping.required("level")?.word(OffenseLevel.self)
+      guard let code, let name, let level else { return nil }
       return OffenseClass(
         code: code, name: name, level: level, spellings: mapping["spellings"]?.texts() ?? [])
     }
@@ -54,9 +54,9 @@ extension LegalSource {
     for entry in value?.list() ?? [] {
       guard let mapping = entry.mapping() else { continue }
       mapping.allow(["id", "title", "url", "note"])
-      guard let id = mapping.required("id")?.text(),
-        let title = mapping.required("title")?.text()
-      else { continue }
+      let id = mapping.required("id")?.text()
+      let title = mapping.required("title")?.text()
+      guard let id, let title else { continue }
       if sources[id] != nil { entry.report("The source '\(id)' is defined twice.") }
       sources[id] = LegalSource(id: id, title: title, url: mapping["url"]?.text())
     }

@@ -33,10 +33,10 @@ struct StatutesReader {
       "id", "name", "spellings", "sections", "bare", "fixed_width", "inchoate", "source",
       "verified", "note",
     ])
-    guard let id = mapping.required("id")?.text(),
-      let name = mapping.required("name")?.text(),
-      let shape = mapping.required("sections")?.word(CodeBook.SectionShape.self)
-    else { return nil }
+    let id = mapping.required("id")?.text()
+    let name = mapping.required("name")?.text()
+    let shape = mapping.required("sections")?.word(CodeBook.SectionShape.self)
+    guard let id, let name, let shape else { return nil }
     var inchoate: [String: Inchoate] = [:]
     for (article, _, value) in mapping["inchoate"]?.mapping()?.all ?? [] {
       inchoate[article] = value.word(Inchoate.self)
@@ -67,10 +67,10 @@ struct StatutesReader {
   func court(_ entry: RuleValue) -> Court? {
     guard let mapping = entry.mapping() else { return nil }
     mapping.allow(["id", "name", "county", "spellings", "note"])
-    guard let id = mapping.required("id")?.text(),
-      let name = mapping.required("name")?.text(),
-      let county = mapping.required("county")?.text()
-    else { return nil }
+    let id = mapping.required("id")?.text()
+    let name = mapping.required("name")?.text()
+    let county = mapping.required("county")?.text()
+    guard let id, let name, let county else { return nil }
     return Court(
       id: id, name: name, county: county, spellings: mapping["spellings"]?.texts() ?? [])
   }

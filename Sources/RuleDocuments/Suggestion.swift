@@ -13,8 +13,9 @@ public enum Suggestion {
       .word
   }
 
-  /// "Did you mean 'x'? " or nothing, then the allowed words.
+  /// "Did you mean 'x'? " or nothing, then the allowed words; that there is none, if so.
   public static func sentence(for word: String, among allowed: [String]) -> String {
+    if allowed.isEmpty { return "The file defines none." }
     let list = "Allowed: \(allowed.joined(separator: ", "))."
     guard let near = nearest(to: word, among: allowed) else { return list }
     return "Did you mean '\(near)'? \(list)"

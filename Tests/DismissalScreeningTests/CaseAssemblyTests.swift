@@ -69,7 +69,7 @@ extension ScreeningTests {
       "one count with two versions of a deciding fact is for review",
       arguments: [
         ["OFFENSE_DATE": "04/01/2014"], ["CHARGE": "PL 240.37(2)"], ["SEVERITY": "V"],
-        ["PLEA": "NOT GUILTY"], ["DISPOSITION": "ACD"], ["CASE_STATUS": "OPEN"],
+        ["PLEA": "NOT GUILTY"], ["DISPOSITION": "ACD"], ["CASE_STATUS": "DISPOSED"],
         ["DATE_OF_BIRTH": "05/01/1981", "NYSID": "1"], ["ARREST_CHARGE": "PL 230.04"],
       ] as [[String: String]])
     func conflicts(change: [String: String]) throws {

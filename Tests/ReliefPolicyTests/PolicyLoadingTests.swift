@@ -35,6 +35,7 @@ struct PolicyLoadingTests {
   private func faults(_ text: String, fileID: String = "ny-test") -> [String] {
     let collector = FaultCollector()
     let policy = Policy.read(text, file: "ny-test.yaml", fileID: fileID, into: collector)
+    #expect((policy == nil) == !collector.faults.isEmpty)
     policy?.check(against: NewYork.law, file: "ny-test.yaml", into: collector)
     return RuleFaults(collector.faults).faults.map(\.description)
   }
@@ -109,6 +110,10 @@ struct PolicyLoadingTests {
         "ny-test.yaml: The statute 'PL 230.01' is not in the statutes file of US-NY. Did you mean"),
       ("courts: [kings-criminal]", "courts: [kings]",
         "ny-test.yaml: The court 'kings' is not in the statutes file of US-NY."),
+      ("basis: top", "basis: top\nrequires: [birthdate]",
+        "ny-test.yaml:11:12: 'birthdate' is not a word here. Did you mean 'birth_date'?"),
+      ("basis: top", "basis: top\nannounced: yesterday",
+        "ny-test.yaml:11:12: 'yesterday' is not a date (YYYY-MM-DD)."),
       ("books: [PL]", "books: [PC]",
         "ny-test.yaml: The code book 'PC' is not in the statutes file of US-NY."),
     ])

@@ -31,7 +31,7 @@ struct StateLawLoadingTests {
     let collector = FaultCollector()
     let law = StateLaw.read(text, file: "zz.yaml", into: collector)
     law?.check(file: "zz.yaml", into: collector)
-    #expect((law == nil) || collector.faults.allSatisfy { $0.line == 0 })
+    #expect((law == nil) == collector.faults.contains { $0.line > 0 })
     return RuleFaults(collector.faults).faults.map(\.description)
   }
 
@@ -61,31 +61,31 @@ struct StateLawLoadingTests {
   @Test("an unknown key is named with its place and the key that was probably meant")
   func unknownKey() {
     #expect(
-      faults(replacing: "county: Onhava", with: "contry: Onhava").first
-        == "zz.yaml:10:46: 'contry' is not a key here. Did you mean 'county'? "
+      faults(replacing: "county: Onhava", with: "contry: Onhava").last
+        == "zz.yaml:10:40: 'contry' is not a key here. Did you mean 'county'? "
         + "Allowed: id, name, county, spellings, note.")
   }
 
   @Test(
     "one wrong word is one fault at its place",
     arguments: [
-      ("level: felony}", "level: felny}", "zz.yaml:6:57: 'felny' is not a word here. Did you mean"),
-      ("category: buying", "category: paying", "zz.yaml:15:44: 'paying' is not a word here. "),
+      ("level: felony}", "level: felny}", "zz.yaml:6:56: 'felny' is not a word here. Did you mean"),
+      ("category: buying", "category: paying", "zz.yaml:15:46: 'paying' is not a word here. "),
       ("kind: violence", "kind: violent", "zz.yaml:17:28: 'violent' is not a word here. Did you"),
       (
         "cite: ZC 10.01", "cite: ZD 10.01",
         "zz.yaml:14:12: 'ZD' is no code book of this file. Did you mean 'ZC'?"
       ),
       ("[citation], source: ACT}\nguards", "[citation], source: AKT}\nguards",
-        "zz.yaml:15:95: No source has the id 'AKT'. Did you mean 'ACT'?"),
+        "zz.yaml:15:97: No source has the id 'AKT'. Did you mean 'ACT'?"),
       ("lowered: {F1: M1", "lowered: {F1: M7", "zz.yaml:8:55: 'M7' is not a class of this file."),
       ("class: [M1], verified: [citation], source: ACT}\n  - {cite: ZC 10.02",
         "class: [M9], verified: [citation], source: ACT}\n  - {cite: ZC 10.02",
-        "zz.yaml:14:73: 'M9' is not a class of this file."),
+        "zz.yaml:14:64: 'M9' is not a class of this file."),
       ("ZC 10.02, name", "ZC 10.01, name", "zz.yaml:15:12: 'ZC 10.01' is defined twice."),
       ("jurisdiction: US-ZZ\n", "", "zz.yaml:1:1: The key 'jurisdiction' is missing."),
-      ("sections: dotted", "sections: doted", "zz.yaml:12:46: 'doted' is not a word here. Did you"),
-      ("bare: true", "bare: maybe", "zz.yaml:12:60: 'maybe' is neither true nor false."),
+      ("sections: dotted", "sections: doted", "zz.yaml:12:44: 'doted' is not a word here. Did you"),
+      ("bare: true", "bare: maybe", "zz.yaml:12:58: 'maybe' is neither true nor false."),
     ])
   func oneFault(old: String, new: String, message: String) {
     let found = faults(replacing: old, with: new)

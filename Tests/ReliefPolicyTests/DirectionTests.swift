@@ -1,0 +1,68 @@
+import CourtRecords
+import ReliefPolicy
+import RuleDocuments
+import Testing
+
+@Suite("A section of both seller and buyer")
+struct DirectionTests {
+  /// A state whose one section covers both, as some states have it.
+  private static let law: StateLaw = {
+    let text = """
+      jurisdiction: US-ZZ
+      name: Zembla
+      sources: [{id: ACT, title: "The Act"}]
+      classes: [{code: M1, name: misdemeanor, level: misdemeanor}]
+      attempts: {source: ACT, lowered: {M1: M1}}
+      books: [{id: ZC, name: Zemblan Code, sections: dotted, bare: true, source: ACT}]
+      sections:
+        - cite: ZC 10.01
+          name: Prostitution
+          category: mixed
+          class: [M1]
+          verified: [citation, category, class]
+          source: ACT
+          subdivisions:
+            - {sub: a, name: Selling, category: selling, verified: [citation, category], source: ACT}
+            - {sub: b, name: Buying, category: buying, verified: [citation, category], source: ACT}
+      words:
+        - {all: [SELLER], category: selling}
+        - {all: [BUYER], category: buying}
+      """
+    let faults = FaultCollector()
+    guard let law = StateLaw.read(text, file: "zz", into: faults) else {
+      preconditionFailure(RuleFaults(faults.faults).description)
+    }
+    return law
+  }()
+
+  private func finding(_ citation: String, _ text: String, by policy: SamplePolicy) -> String {
+    let reading = ChargeClassifier(law: Self.law).read(citation: citation, description: text)
+    return CoverageRules(law: Self.law, policy: policy.policy, asOf: day("2021-01-29"))
+      .finding(for: reading, offenseDate: .notBound).inWords
+  }
+
+  @Test(
+    "a policy for sellers asks for the direction, and a text alone does not give it",
+    arguments: [
+      ("ZC 10.01", "", "possibly: direction_unknown"),
+      ("ZC 10.01", "SELLER", "possibly: direction_unknown"),
+      ("ZC 10.01", "BUYER", "possibly: direction_unknown"),
+      ("ZC 10.01(a)", "", "covered"), ("ZC 10.01(b)", "", "unrelated"),
+      ("ZC 10.01(a)", "BUYER", "possibly: text_disagrees"),
+    ])
+  func sellers(citation: String, text: String, expected: String) {
+    #expect(finding(citation, text, by: .byCategory("selling decline")) == expected)
+  }
+
+  @Test(
+    "a policy that covers the section by name, or the mixed category, asks nothing",
+    arguments: [("ZC 10.01", ""), ("ZC 10.01", "SELLER"), ("ZC 10.01", "BUYER")])
+  func both(citation: String, text: String) {
+    var named = SamplePolicy()
+    named.charges = ["statute: ZC 10.01, treatment: decline"]
+    named.books = []
+    #expect(finding(citation, text, by: named) == "covered")
+    let mixed = SamplePolicy.byCategory("mixed decline")
+    #expect(finding(citation, text, by: mixed) == "covered")
+  }
+}

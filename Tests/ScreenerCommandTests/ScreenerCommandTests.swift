@@ -1,0 +1,127 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The command as people and scripts meet it. The tests wait for processes, so they run one after
+/// the other.
+@Suite("The screener command", .serialized)
+struct ScreenerCommandTests {
+  @Test("prints and ends as recorded", arguments: GoldenCase.all)
+  func golden(example: GoldenCase) throws {
+    for difference in try example.differences() { Issue.record("\(difference)") }
+  }
+
+  @Test("there are golden cases, and each is whole")
+  func cases() throws {
+    #expect(GoldenCase.all.count >= 25)
+    for name in try FileManager.default.contentsOfDirectory(atPath: GoldenCase.folder) {
+      #expect(GoldenCase.all.contains { $0.name == name }, "\(name) has no command")
+    }
+  }
+
+  /// A screening of the tiny export, to be extended by options.
+  private static let tiny =
+    "screener screen Tests/ScreenerCommandTests/Cases/screen-table/charges.csv"
+    + " --warrants Tests/ScreenerCommandTests/Cases/screen-table/warrants.csv"
+    + " --policy ny-brooklyn-2021 --as-of 2021-01-29"
+
+  @Test("--format json prints exactly summary.json")
+  func json() throws {
+    let output = try BuiltProgram.run(
+      "\(Self.tiny) --out \"$OUT/run\" --format json > \"$OUT/printed\""
+        + " && cmp \"$OUT/printed\" \"$OUT/run/summary.json\" && echo same")
+    #expect(output == .init(stdout: "same\n", stderr: "", status: 0))
+  }
+
+  @Test("the manifest states the SHA-256 of every input and of every output")
+  func manifest() throws {
+    let output = try BuiltProgram.run(
+      "\(Self.tiny) --out \"$OUT/run\" --quiet; cd \"$OUT/run\" && for f in *; do"
+        + " [ $f = manifest.json ] || grep -q $(sha256sum < $f | cut -c1-64) manifest.json"
+        + " || echo $f; done; cd - > /dev/null;"
+        + " for f in Tests/ScreenerCommandTests/Cases/screen-table/*.csv; do"
+        + " grep -q $(sha256sum < $f | cut -c1-64) \"$OUT/run/manifest.json\" || echo $f; done")
+    #expect(output == .init(stdout: "", stderr: "", status: 0))
+  }
+
+  @Test("the folder is for its owner alone, and so are the files")
+  func modes() throws {
+    let output = try BuiltProgram.run(
+      "umask 000; \(Self.tiny) --out \"$OUT/run\" --quiet;"
+        + " stat -c %a \"$OUT\"/run \"$OUT\"/run/* | sort -u")
+    #expect(output == .init(stdout: "600\n700\n", stderr: "", status: 0))
+  }
+
+  @Test("the rules are found from any working directory")
+  func anyDirectory() throws {
+    let output = try BuiltProgram.run("cd / && screener check | tail -1")
+    #expect(output.status == 0)
+    #expect(output.stdout.hasSuffix("all in order.\n"))
+    #expect(output.stderr == "")
+  }
+
+  @Test("a reader that goes away is no failure")
+  func closedOutput() throws {
+    let output = try BuiltProgram.run(
+      "{ \(Self.tiny) --out \"$OUT/run\"; echo $? > \"$OUT/status\"; } | head -1;"
+        + " cat \"$OUT/status\"; { screener --help; echo $? > \"$OUT/status\"; } | true;"
+        + " sleep 0.2; cat \"$OUT/status\"")
+    #expect(output.stdout.split(separator: "\n").dropFirst() == ["0", "0"])
+    #expect(output.stderr == "")
+  }
+
+  @Test("a closed standard output is no failure, and the run is whole")
+  func noOutput() throws {
+    let output = try BuiltProgram.run(
+      "\(Self.tiny) --out \"$OUT/run\" >&-; echo $?; ls \"$OUT/run\" | grep -c .")
+    #expect(output == .init(stdout: "0\n9\n", stderr: "", status: 0))
+  }
+
+  @Test("a disk that is full at standard output leaves the run whole")
+  func fullOutput() throws {
+    let output = try BuiltProgram.run("\(Self.tiny) --out \"$OUT/run\" > /dev/full; ls \"$OUT\"")
+    #expect(output.stdout == "run\n")
+  }
+
+  @Test(
+    "a signal during a slow input ends within a second and leaves nothing",
+    arguments: [(SIGTERM, 143), (SIGINT, 130)] as [(Int32, Int32)])
+  func signals(number: Int32, status: Int32) throws {
+    let scratch = try ScratchFolder()
+    let process = BuiltProgram.process(
+      "exec screener screen - --policy ny-brooklyn-2021 --as-of 2021-01-29 --out \"$OUT/run\"",
+      out: scratch.path("out"))
+    let feed = Pipe()
+    process.standardInput = feed
+    process.standardOutput = try scratch.writer("stdout")
+    process.standardError = try scratch.writer("stderr")
+    try process.run()
+    let charges = URL(fileURLWithPath: "\(GoldenCase.folder)/screen-table/charges.csv")
+    try feed.fileHandleForWriting.write(contentsOf: Data(contentsOf: charges))
+    try waitUntil { try !Self.entries(scratch).isEmpty }
+    #expect(try Self.entries(scratch).allSatisfy { $0.hasSuffix(".partial") })
+    let began = DispatchTime.now()
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    let seconds = Double(DispatchTime.now().uptimeNanoseconds - began.uptimeNanoseconds) / 1e9
+    #expect(process.terminationStatus == status)
+    #expect(process.terminationReason == .exit)
+    #expect(seconds < 1)
+    #expect(try Self.entries(scratch) == [])
+    let said = try String(contentsOfFile: scratch.path("stderr"), encoding: .utf8)
+    #expect(said == "screener: Stopped. Nothing was written.\n")
+  }
+
+  private static func entries(_ scratch: ScratchFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: scratch.path("out"))
+  }
+
+  /// Waits at most ten seconds.
+  private func waitUntil(_ condition: () throws -> Bool) throws {
+    for _ in 0..<1000 {
+      if try condition() { return }
+      usleep(10_000)
+    }
+    Issue.record("Waited for ten seconds in vain.")
+  }
+}
