@@ -10,16 +10,7 @@ internal import Glibc
 /// `@unchecked Sendable`: the pointers are owned by one splitter, which is owned by one noncopyable
 /// ``FieldTable``; nothing else ever sees them.
 final class CellSplitter: @unchecked Sendable {
-  /// Where a cell lies: in the segment itself, or in the arena when libcsv had to unquote it.
-  struct Cell {
-    /// The length that marks a missing cell.
-    static let missing = UInt32.max
-    /// The bit of the offset that tells the arena from the segment.
-    static let inArena: UInt32 = 1 << 31
-
-    var offset: UInt32
-    var count: UInt32
-  }
+  typealias Cell = CellPlaces.Cell
 
   /// What the callbacks work on; they get a pointer to it and nothing else.
   private struct Sink {
@@ -80,15 +71,11 @@ final class CellSplitter: @unchecked Sendable {
     sink.deallocate()
   }
 
-  /// The bytes of a cell of the last segment; `nil` when it is missing.
-  @inline(__always)
-  func cell(record: Int, slot: Int) -> UnsafeBufferPointer<UInt8>? {
-    let cell = sink.pointee.cells[record &* sink.pointee.slotCount &+ slot]
-    guard cell.count != Cell.missing else { return nil }
-    let base =
-      cell.offset & Cell.inArena == 0 ? segmentStart : UnsafePointer(sink.pointee.arena)
-    return UnsafeBufferPointer(
-      start: base.map { $0 + Int(cell.offset & ~Cell.inArena) }, count: Int(cell.count))
+  /// Where the cells of the last segment lie; valid until the next split.
+  var places: CellPlaces {
+    CellPlaces(
+      cells: UnsafePointer(sink.pointee.cells), segment: segmentStart,
+      arena: UnsafePointer(sink.pointee.arena))
   }
 
   /// Splits all records of a segment; what was split before is overwritten.

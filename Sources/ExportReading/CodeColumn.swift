@@ -85,6 +85,8 @@ extension Span<UInt8> {
   var trimmed: Span<UInt8> {
     @_lifetime(copy self)
     get {
+      // Unquoted cells come trimmed: the first and last byte tell nearly always.
+      if count > 0, self[0] > 0x20, self[count - 1] > 0x20 { return self }
       var start = 0
       var end = count
       while start < end, self[start] <= 0x20 { start += 1 }

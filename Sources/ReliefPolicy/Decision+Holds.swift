@@ -32,6 +32,8 @@ extension Decision {
   mutating func basisOutcome() -> CaseOutcome? {
     guard rules.policy.basis == .top, !isVoidCase else { return nil }
     let covered = findings.indices.filter { findings[$0].matters }
+    // A void count beside others is no top count to compare with; `holdForBasis` leaves it to a person.
+    guard !covered.isEmpty else { return nil }
     let unknown = rules.law.scale.unknown
     for index in findings.indices where !findings[index].matters {
       guard let range = classes[index] else { continue }

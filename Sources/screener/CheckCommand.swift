@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     try ExitStatus.guarding {
       let report = try RuleCheck(library: RuleLibrary(folder: folder ?? rules.folder())).run()
       if !report.faults.isEmpty { throw RuleFaults(report.faults) }
-      Terminal.print(report.text)
+      try Terminal.print(report.text)
     }
   }
 }

@@ -55,7 +55,7 @@ struct ExplainCommand: ParsableCommand {
       let explanation = try run.explain(
         court: parts.count == 2 ? parts[0] : nil, caseNumber: parts[parts.count - 1],
         asIn: manifest)
-      Terminal.print(explanation.text(showingNames: showNames))
+      try Terminal.print(explanation.text(showingNames: showNames))
     }
   }
 

@@ -33,7 +33,6 @@ enum Interruption {
 
   /// Begins to listen; called once, before any thread is made.
   static func listen() {
-    signal(SIGPIPE, SIG_IGN)
     let queue = DispatchQueue(label: "screener.signals")
     for number in [SIGINT, SIGTERM] {
       signal(number, SIG_IGN)

@@ -13,9 +13,12 @@ struct ScreenCommand: ParsableCommand {
       Memory: about 40 bytes a row and 40 a case, and the rows that the policy may cover.
 
       Examples:
-        screener screen charges.csv --warrants warrants.csv --policy ny-brooklyn-2021 --out run
-        screener screen 2019/*.csv --policy ny-brooklyn-2021 --as-of 2021-01-29 --out run --replace
-        zcat charges.csv.gz | screener screen - --policy ny-brooklyn-2021 --out run --format json
+        screener screen charges.csv --warrants warrants.csv \\
+          --policy ny-brooklyn-2021 --out run
+        screener screen 2019/*.csv --policy ny-brooklyn-2021 \\
+          --as-of 2021-01-29 --out run --replace
+        zcat charges.csv.gz | screener screen - \\
+          --policy ny-brooklyn-2021 --out run --format json
       """)
 
   @Argument(help: "Charge exports (CSV); - is standard input.")
@@ -86,9 +89,9 @@ struct ScreenCommand: ParsableCommand {
       let result = try run.write(to: out, replacing: replace)
       line.clear()
       if format == .json {
-        Terminal.print(result.summary)
+        try Terminal.print(result.summary)
       } else if !quiet {
-        Terminal.print(result.text(folder: out))
+        try Terminal.print(result.text(folder: out))
       }
       if strict, result.needsAttention { throw ExitCode(ExitStatus.needsAttention) }
     }

@@ -11,10 +11,16 @@ struct ScreenerCommand: ParsableCommand {
       lists for a motion. It lists; people decide and file. This is not legal advice.
 
       Examples:
-        screener screen charges.csv --warrants warrants.csv --policy ny-brooklyn-2021 --out run
+        screener screen charges.csv --warrants warrants.csv \\
+          --policy ny-brooklyn-2021 --out run
         screener explain run "KINGS CRIMINAL COURT/2016KN045123"
         screener check Rules
       """,
     version: Version.text,
     subcommands: [ScreenCommand.self, ExplainCommand.self, CheckCommand.self])
+
+  static func main() {
+    Terminal.prepare()
+    main(nil)
+  }
 }

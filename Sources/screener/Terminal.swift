@@ -1,15 +1,36 @@
+import ArgumentParser
 import Glibc
 
 /// Writing to the terminal's two streams.
 enum Terminal {
+  /// Makes the streams safe to write to; called before anything else.
+  ///
+  /// A reader that goes away, as in `screener check | head -1`, must not kill the process. A stream
+  /// that is closed would give its number to the next file that is opened, and what is printed would
+  /// land there: it is opened on `/dev/null` instead.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is taken, which is this one.
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
   /// Writes bytes to standard output. A reader that has gone away is no failure: the run is done.
-  static func print(_ bytes: [UInt8]) {
-    write(bytes, to: STDOUT_FILENO)
+  ///
+  /// Throws the exit status of a failed write, such as on a full disk.
+  static func print(_ bytes: [UInt8]) throws {
+    let code = write(bytes, to: STDOUT_FILENO)
+    if code == 0 || code == EPIPE { return }
+    complain(
+      "Standard output cannot be written: \(String(cString: strerror(code))). "
+        + "What the command made is whole; only the printing failed.")
+    throw ExitCode(ExitStatus.inputOutput)
   }
 
   /// Writes text to standard output.
-  static func print(_ text: String) {
-    print(Array(text.utf8))
+  static func print(_ text: String) throws {
+    try print(Array(text.utf8))
   }
 
   /// Writes one complaint to standard error.
@@ -20,15 +41,18 @@ enum Terminal {
   /// Whether a stream is a terminal that a person may look at.
   static func isInteractive(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Writes bytes and gives 0, or the code of what prevented it.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        return
+        return errno
       }
       rest = rest.dropFirst(count)
     }
+    return 0
   }
 }

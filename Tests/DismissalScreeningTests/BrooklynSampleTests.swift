@@ -49,61 +49,70 @@ extension ScreeningTests {
       #expect(unplanned.map(\.number).sorted() == [])
     }
 
-    @Test("loses ten candidates when their warrants were executed")
-    func executed() throws {
+    @Test("loses ten candidates when their warrants were executed, and five more by trafficking")
+    func changedSample() throws {
       let folder = try TemporaryFolder()
-      let chosen = Set(
-        try Sample.run().table("candidates.csv").prefix(40)
-          .compactMap { $0["warrant_number"] }.prefix(10))
-      let lines = try bytes(of: Sample.warrants).split(separator: UInt8(ascii: "\n"))
-      let changed = lines.map { line -> [UInt8] in
-        let text = String(decoding: line, as: UTF8.self)
-        guard chosen.contains(where: { text.contains(",\($0),") }) else { return Array(line) }
-        return Array(text.replacing(",OPEN,", with: ",EXECUTED,").utf8)
+      var names: [CaseName] = []
+      for row in try Sample.run().table("motion-schedule.csv") {
+        names.append(CaseName(court: row["court"] ?? "", number: row["case_number"] ?? ""))
       }
-      let warrants = try folder.write(RecordBuilder.file(changed), to: "warrants.csv")
-      let lists = try Screened([Sample.charges], warrants: [warrants])
-      #expect(chosen.count == 10)
-      #expect(lists.summary.cases["candidate"] == 1109)
-      #expect(lists.summary.warrants["candidate"] == 1109)
-      try expectMoved(10, to: "review", "pending_without_warrant", in: lists)
+      let executed = names.prefix(10)
+      let trafficked = names.suffix(5)
+      let warrants = try folder.write(
+        try warrantsFile(executed: Set(executed)), to: "warrants.csv")
+      let before = try Sample.run()
+      let fewer = try Screened([Sample.charges], warrants: [warrants])
+      #expect(fewer.summary.cases["candidate"] == 1109)
+      #expect(fewer.summary.warrants["candidate"] == 1109)
+      try expectMoved(10, to: "review pending_without_warrant", from: before, to: fewer)
+
+      let charges = try folder.write(
+        try bytes(of: Sample.charges) + traffickingCounts(of: Set(trafficked)), to: "charges.csv")
+      let fewest = try Screened([charges], warrants: [warrants])
+      #expect(fewest.summary.cases["candidate"] == 1104)
+      #expect(fewest.summary.warrants["candidate"] == 1104)
+      try expectMoved(5, to: "excluded guard_trafficking", from: fewer, to: fewest)
     }
 
-    @Test("loses five candidates when a count of sex trafficking is added to their dockets")
-    func trafficking() throws {
-      let folder = try TemporaryFolder()
+    /// The sample's warrants, those of some dockets executed.
+    private func warrantsFile(executed: Set<CaseName>) throws -> [UInt8] {
+      let lines = try bytes(of: Sample.warrants).split(separator: UInt8(ascii: "\n"))
+      return RecordBuilder.file(
+        lines.map { line in
+          let text = String(decoding: line, as: UTF8.self)
+          let cells = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+          let name = CaseName(court: cells[0], number: cells[1])
+          guard executed.contains(name) else { return Array(line) }
+          return Array(text.replacing(",OPEN,", with: ",EXECUTED,").utf8)
+        })
+    }
+
+    /// A count of sex trafficking for each of some dockets.
+    private func traffickingCounts(of names: Set<CaseName>) throws -> [UInt8] {
       let records = try Sample.records()
-      let candidates = try Sample.truth().filter { $0.value.family.hasPrefix("candidate_230") }
       var taken: Set<CaseName> = []
-      var added: [[UInt8]] = []
-      for row in records.rows where candidates[row.name] != nil {
-        guard taken.count < 5, taken.insert(row.name).inserted else { continue }
-        var cells = row.cells
-        cells[records.column("COUNT_NO")] = Array("9".utf8)
-        cells[records.column("CHARGE")] = Array("PL 230.34".utf8)
-        cells[records.column("CHARGE_DESCRIPTION")] = Array("SEX TRAFFICKING".utf8)
-        cells[records.column("SEVERITY")] = Array("BF".utf8)
-        cells[records.column("ARREST_CHARGE")] = []
-        added.append(CSVText.line(cells))
-      }
-      let charges = try folder.write(
-        try bytes(of: Sample.charges) + RecordBuilder.file(added, lineEnd: "\r\n"),
-        to: "charges.csv")
-      let lists = try Screened([charges], warrants: [Sample.warrants])
-      #expect(lists.summary.cases["candidate"] == 1104)
-      try expectMoved(5, to: "excluded", "guard_trafficking", in: lists)
+      let rows = records.rows.filter { names.contains($0.name) && taken.insert($0.name).inserted }
+      return RecordBuilder.file(
+        rows.map { row in
+          var cells = row.cells
+          cells[records.column("COUNT_NO")] = Array("9".utf8)
+          cells[records.column("CHARGE")] = Array("PL 230.34".utf8)
+          cells[records.column("CHARGE_DESCRIPTION")] = Array("SEX TRAFFICKING".utf8)
+          cells[records.column("SEVERITY")] = Array("BF".utf8)
+          cells[records.column("ARREST_CHARGE")] = []
+          return CSVText.line(cells)
+        }, lineEnd: "\r\n")
     }
 
     /// Nothing else changed than that some candidates went elsewhere.
     private func expectMoved(
-      _ count: Int, to outcome: String, _ reason: String, in lists: Screened
+      _ count: Int, to verdict: String, from before: Screened, to after: Screened
     ) throws {
-      let before = try Sample.run().verdicts()
-      let after = try lists.verdicts()
-      let moved = before.filter { after[$0.key] != $0.value }
+      let verdicts = try after.verdicts()
+      let moved = try before.verdicts().filter { verdicts[$0.key] != $0.value }
       #expect(moved.count == count)
       #expect(Set(moved.values) == ["candidate covered"])
-      #expect(Set(moved.keys.map { after[$0] }) == ["\(outcome) \(reason)"])
+      #expect(Set(moved.keys.map { verdicts[$0] }) == [verdict])
     }
 
     @Test("withholds the name of every sealed record from every list")

@@ -65,8 +65,8 @@ final class ScratchFolder: Sendable {
   private let path: String
 
   init() throws {
-    let base = URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath()
-    path = base.appendingPathComponent("screener-command-\(UUID().uuidString)").path
+    // Always of one length, for the command wraps lines that hold it.
+    path = "/tmp/screener-\(UUID().uuidString.prefix(8))"
     try FileManager.default.createDirectory(
       atPath: path + "/out", withIntermediateDirectories: true)
   }

@@ -1,0 +1,107 @@
+import Testing
+
+@Suite("The floors of the house: imports only go down", .serialized)
+struct FloorTests {
+  /// The floors, lowest first. Modules of one floor know nothing of each other.
+  private static let floors: [[String]] = [
+    ["CLibCSV", "CCrypto"],
+    ["CourtRecords", "DelimitedText", "RuleDocuments"],
+    ["ExportReading", "ReliefPolicy"],
+    ["MotionReports"],
+    ["DismissalScreening"],
+    ["screener", "generate-sample", "measure-screening"],
+  ]
+
+  /// What a module may import of the modules below it; every other module may import all of them.
+  private static let narrower: [String: Set<String>] = [
+    "CourtRecords": [],
+    "DelimitedText": ["CLibCSV"],
+    "RuleDocuments": [],
+    "ReliefPolicy": ["CourtRecords", "RuleDocuments"],
+    // It makes the numbers that the rules are tested against.
+    "generate-sample": [],
+  ]
+
+  /// Modules from outside that only some targets may import.
+  private static let guests: [String: Set<String>] = [
+    "Dispatch": ["DismissalScreening", "screener", "generate-sample", "measure-screening"],
+    "ArgumentParser": ["screener", "generate-sample", "measure-screening"],
+    "Yams": ["RuleDocuments"],
+  ]
+
+  private static let ours = Set(floors.joined())
+
+  private static func floor(of module: String) -> Int? {
+    floors.firstIndex { $0.contains(module) }
+  }
+
+  /// What a target may import of the house.
+  private static func allowed(to target: String) -> Set<String> {
+    if let few = narrower[target] { return few }
+    guard let own = floor(of: target) else { return [] }
+    return Set(floors[..<own].joined())
+  }
+
+  @Test("the manifest names the same modules, and its dependencies go down")
+  func manifest() throws {
+    let targets = try Manifest.current.get().targets.filter { $0.type != "test" }
+    #expect(Set(targets.map(\.name)) == Self.ours)
+    for target in targets {
+      let used = Set(target.dependencies.map(\.name)).intersection(Self.ours)
+      let strangers = used.subtracting(Self.allowed(to: target.name)).sorted()
+      #expect(strangers == [], "\(target.name) depends on what does not lie below it.")
+      for dependency in target.dependencies where !Self.ours.contains(dependency.name) {
+        let hosts = Self.guests[dependency.name] ?? []
+        #expect(hosts.contains(target.name), "\(target.name) depends on \(dependency.name).")
+      }
+    }
+  }
+
+  @Test("every import line goes down")
+  func imports() throws {
+    let files = try House.files(in: "Sources")
+    #expect(files.count > 100)
+    for file in files {
+      for (_, module) in file.imports where Self.ours.contains(module) {
+        #expect(
+          Self.allowed(to: file.target).contains(module), "\(file.path) imports \(module).")
+      }
+    }
+  }
+
+  @Test("Dispatch, ArgumentParser and Yams are imported where they belong, and nowhere else")
+  func guests() throws {
+    var hosts: [String: Set<String>] = [:]
+    for file in try House.files(in: "Sources") {
+      for (_, module) in file.imports {
+        guard let allowed = Self.guests[module] else { continue }
+        #expect(allowed.contains(file.target), "\(file.path) imports \(module).")
+        hosts[module, default: []].insert(file.target)
+      }
+    }
+    #expect(Set(hosts.keys) == Set(Self.guests.keys))
+  }
+
+  @Test("threads are made by DismissalScreening and the commands alone")
+  func threads() throws {
+    let words = [
+      "DispatchQueue", "DispatchSemaphore", "concurrentPerform", "Thread(", "pthread_create",
+      "Task {", "Task.detached",
+    ]
+    let allowed = Self.guests["Dispatch"] ?? []
+    for file in try House.files(in: "Sources") where !allowed.contains(file.target) {
+      for word in words {
+        #expect(!file.code.contains { $0.contains(word) }, "\(file.path): \(word)")
+      }
+    }
+  }
+
+  @Test("each C library is imported by one Swift file, and never publicly", arguments: floors[0])
+  func systemLibraries(module: String) throws {
+    let lines = try House.files(in: "Sources").flatMap { file in
+      file.imports.filter { $0.module == module }.map { (file.path, $0.access) }
+    }
+    #expect(lines.count == 1, "\(lines)")
+    #expect(lines.allSatisfy { $0.1 == "internal" })
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+
+/// The house as it stands in the file system and in the manifest.
+enum House {
+  /// The package's top folder, found from this very file.
+  static let root: String = {
+    var place = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { place.deleteLastPathComponent() }
+    return place.path
+  }()
+
+  /// A source file of the package.
+  struct File: Sendable {
+    /// The path below the top folder, such as `Sources/screener/Version.swift`.
+    let path: String
+    let text: String
+
+    /// The target that the file belongs to.
+    var target: String { String(path.split(separator: "/")[1]) }
+
+    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+    /// The lines without comments and without the insides of plain string literals.
+    ///
+    /// Enough to look for words of code; multi-line literals are prose too, and rare.
+    var code: [String] {
+      lines.map { line in
+        var code = ""
+        var isInText = false
+        var before: Character = " "
+        for character in line {
+          if character == "\"", before != "\\" { isInText.toggle() }
+          if !isInText, character == "/", before == "/" { return String(code.dropLast()) }
+          if !isInText { code.append(character) }
+          before = character
+        }
+        return code
+      }
+    }
+
+    /// The modules that the file imports, with the access level of each import.
+    var imports: [(access: String, module: String)] {
+      code.compactMap { line in
+        let words = line.split(separator: " ").map(String.init).filter { !$0.hasPrefix("@") }
+        guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count
+        else { return nil }
+        // `import struct Foundation.Data` names a kind and a member.
+        let named = words.count > place + 2 ? words[place + 2] : words[place + 1]
+        let module = named.split(separator: ".").first.map(String.init) ?? named
+        return (place == 0 ? "internal" : words[0], module)
+      }
+    }
+  }
+
+  /// All Swift files below a folder of the package, by path.
+  static func files(in folder: String) throws -> [File] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
+    return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+      File(
+        path: "\(folder)/\(name)",
+        text: try String(contentsOfFile: "\(root)/\(folder)/\(name)", encoding: .utf8))
+    }
+  }
+
+  /// What a program prints, run in the package's top folder.
+  static func output(of arguments: [String]) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(command: arguments) }
+    return data
+  }
+
+  struct Failure: Error {
+    let command: [String]
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// The laws of the house that can be read off its files.
+///
+/// The others are shown where things run: conservation, unknown, exclusions, same bytes, explain
+/// equals decide and nothing half-written in DismissalScreeningTests, ReliefPolicyTests and
+/// ScreenerCommandTests; libcsv as the measure of the faster reader in DelimitedTextTests.
+@Suite("The laws and habits of the house", .serialized)
+struct LawTests {
+  @Test("the top level holds exactly what the house page names")
+  func topLevel() throws {
+    let listed = String(
+      decoding: try House.output(of: [
+        "git", "ls-files", "--cached", "--others", "--exclude-standard",
+      ]), as: UTF8.self)
+    let top = Set(listed.split(separator: "\n").compactMap { $0.split(separator: "/").first })
+      .filter { !$0.hasPrefix(".") }.sorted()
+    #expect(top == ["Package.swift", "README.md", "Rules", "SampleData", "Sources", "Tests"])
+  }
+
+  @Test("no file is over 400 lines", arguments: ["Sources", "Tests"])
+  func length(folder: String) throws {
+    for file in try House.files(in: folder) {
+      let count = file.lines.count - (file.text.hasSuffix("\n") ? 1 : 0)
+      #expect(count <= 400, "\(file.path) has \(count) lines.")
+    }
+  }
+
+  @Test("nothing in the sources can reach a network")
+  func network() throws {
+    let words = [
+      "URLSession", "URLRequest", "URLConnection", "NWConnection", "socket(", "connect(",
+      "getaddrinfo", "gethostbyname", "CFStream", "NIO",
+    ]
+    let modules: Set = ["FoundationNetworking", "Network", "NIO", "AsyncHTTPClient"]
+    for file in try House.files(in: "Sources") {
+      #expect(file.imports.allSatisfy { !modules.contains($0.module) }, "\(file.path)")
+      for word in words {
+        #expect(!file.code.contains { $0.contains(word) }, "\(file.path): \(word)")
+      }
+      // `Data(contentsOf:)` and its kin fetch whatever an address names.
+      #expect(!file.code.contains { $0.contains("URL(string:") }, "\(file.path)")
+    }
+  }
+
+  @Test("the clock is asked by the commands alone")
+  func clock() throws {
+    let words = ["Date()", "Date.now", "time(nil)", "localtime", "gettimeofday", "clock_gettime"]
+    let commands: Set = ["screener", "generate-sample", "measure-screening"]
+    for file in try House.files(in: "Sources") where !commands.contains(file.target) {
+      for word in words {
+        #expect(!file.code.contains { $0.contains(word) }, "\(file.path): \(word)")
+      }
+    }
+  }
+
+  @Test(
+    "nothing that is written depends on the locale or on hash seeds",
+    arguments: [
+      "localizedCompare", "localizedStandard", "String(format:", "NumberFormatter", "DateFormatter",
+      "Locale.current", ".formatted(", "hashValue", "Hasher(",
+    ])
+  func sameBytes(word: String) throws {
+    for file in try House.files(in: "Sources") where file.target != "measure-screening" {
+      #expect(!file.code.contains { $0.contains(word) }, "\(file.path): \(word)")
+    }
+  }
+
+  @Test("no try!, and no force cast")
+  func force() throws {
+    for file in try House.files(in: "Sources") {
+      for (index, line) in file.code.enumerated() {
+        #expect(!line.contains("try!") && !line.contains("as!"), "\(file.path):\(index + 1)")
+      }
+    }
+  }
+
+  @Test("every @unchecked Sendable has its reason in the comment above it")
+  func uncheckedSendable() throws {
+    var count = 0
+    for file in try House.files(in: "Sources") {
+      for (index, line) in file.code.enumerated() where line.contains("@unchecked Sendable") {
+        count += 1
+        let above = file.lines[..<index].reversed()
+          .prefix { $0.trimmingCharacters(in: .whitespaces).hasPrefix("///") }
+        #expect(
+          above.contains { $0.contains("`@unchecked Sendable`:") },
+          "\(file.path):\(index + 1) gives no reason.")
+      }
+    }
+    #expect(count > 0)
+  }
+
+  @Test(
+    "no path of a machine stands in a file of the repository",
+    arguments: [
+      "Sources", "Tests", "Rules", "SampleData",
+    ])
+  func machinePaths(folder: String) throws {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: "\(House.root)/\(folder)")
+    for name in names {
+      guard let data = FileManager.default.contents(atPath: "\(House.root)/\(folder)/\(name)")
+      else {
+        continue
+      }
+      let home = Data(House.root.utf8)
+      #expect(House.root.count < 4 || data.range(of: home) == nil, "\(folder)/\(name)")
+    }
+  }
+
+  @Test("XCTest is used nowhere")
+  func testing() throws {
+    for file in try House.files(in: "Tests") {
+      #expect(!file.imports.contains { $0.module == "XCTest" }, "\(file.path)")
+    }
+  }
+}
