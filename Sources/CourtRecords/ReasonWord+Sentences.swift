@@ -23,7 +23,8 @@ extension ReasonWord {
     case .dismissed: "The case was dismissed or ended in acquittal, and no warrant is open."
     case .notFiled: "The case was never filed."
     case .stageOutside: "The policy gives no relief at this stage."
-    case .guardUncertain: "A count may charge violence, force or a minor, and the text does not tell."
+    case .guardUncertain:
+      "A count may charge violence, force or a minor, and the text does not tell."
     case .felonyCount: "The case holds a felony count that the policy does not cover."
     case .classUnknown: "The class of a count of the case is not known."
     case .unreadCount: "Another count of the case has a charge that could not be read."
@@ -96,7 +97,8 @@ extension ReasonWord {
     case .tieAtTop: "Decide which count is the top charge."
     case .mixedCounts: "Decide whether the covered counts fall and the others remain."
     case .countsUnseen: "Use an export with every count, and say so in the layout."
-    case .defendantUnder18: "Consider the further relief for young defendants (CPL 170.80 in New York)."
+    case .defendantUnder18:
+      "Consider the further relief for young defendants (CPL 170.80 in New York)."
     case .birthDateMissing: "Find the birth date."
     case .deceased: "Confirm the death; the case may abate."
     case .juvenileCourt: "Take it up with the family or youth part."

@@ -68,8 +68,10 @@ struct CleanSplitter: ~Copyable {
 
   // MARK: One record
 
-  /// Slices one record into `cells`, one for each slot; false when it is not plainly clean, and then
-  /// the cells are to be overwritten. Records come in the order of the segment.
+  /// Slices one record into `cells`, one for each slot; false when it is not plainly clean, and
+  /// then the cells are to be overwritten.
+  ///
+  /// Records come in the order of the segment.
   mutating func split(
     _ record: RecordExtent, columnCount: Int, slots: UnsafePointer<Int>,
     into cells: UnsafeMutablePointer<CellSplitter.Cell>

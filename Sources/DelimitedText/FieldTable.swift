@@ -24,8 +24,10 @@ public struct FieldTable: ~Copyable, Sendable {
   private let columnCount: Int
   private let slots: [Int]
   private let splitter: CellSplitter
-  /// Where the splitter left the cells of the last segment. Kept here, and `cell` inlinable, because
-  /// it is called some twenty-five times a row: through the module's border it cost 5 % of a run.
+  /// Where the splitter left the cells of the last segment.
+  ///
+  /// Kept here, and `cell` inlinable, because it is called some twenty-five times a row: through
+  /// the module's border it cost 5 % of a run.
   @usableFromInline var places = CellPlaces()
 
   /// Makes a table that keeps the columns marked in `wanted`, which has `columnCount` elements.

@@ -33,7 +33,9 @@ struct CaseAssembly {
   let completeness: CountCompleteness
   let warrantList: WarrantCompleteness
 
-  /// A case of the table. `kept` are its kept rows.
+  /// A case of the table.
+  ///
+  /// `kept` are its kept rows.
   func assemble(
     _ caseIndex: UInt32, court: CourtReading, kept: [ChargeIntake.Kept], warrants: [WarrantFacts]
   ) -> Assembled {

@@ -33,7 +33,9 @@ public struct CaseExplanation: Sendable {
     }
     tree.line(1, "Outcome: \(outcome.replacing("_", with: " ")) (\(reason))")
     tree.line(2, decision.reason.sentence)
-    if !decision.reason.settledBy.isEmpty { tree.line(2, "To settle: \(decision.reason.settledBy)") }
+    if !decision.reason.settledBy.isEmpty {
+      tree.line(2, "To settle: \(decision.reason.settledBy)")
+    }
     if let relief = decision.relief {
       tree.line(1, "Relief: \(relief.sentence)\(decision.vehicle.map { " (\($0))" } ?? "")")
     }
@@ -79,13 +81,17 @@ public struct CaseExplanation: Sendable {
     for (index, count) in one.assembled.facts.counts.enumerated() {
       let finding = decision.findings[index]
       let cells = one.assembled.kept[index]?.row.cells
-      tree.line(1, "Count \(cells?.text(.countNumber) ?? "\(count.number)"): \(finding.kind.sentence)")
+      tree.line(
+        1, "Count \(cells?.text(.countNumber) ?? "\(count.number)"): \(finding.kind.sentence)")
       tree.line(2, "Read: \(place(count.place, intake))")
       tree.line(
-        3, "citation \"\(cells?.text(.citation) ?? "")\", text \"\(cells?.text(.description) ?? "")\","
-          + " class \"\(cells?.text(.offenseClass) ?? "")\", offense date \(count.offenseDate.text)")
+        3,
+        "citation \"\(cells?.text(.citation) ?? "")\", text \"\(cells?.text(.description) ?? "")\","
+          + " class \"\(cells?.text(.offenseClass) ?? "")\", offense date \(count.offenseDate.text)"
+      )
       tree.line(
-        3, "plea \(count.plea.rawValue), disposition \(count.disposition.rawValue), "
+        3,
+        "plea \(count.plea.rawValue), disposition \(count.disposition.rawValue), "
           + "sentence \(count.sentence.rawValue), status \(count.status.rawValue)")
       tree.line(2, "Understood: \(count.charge.understood)")
       if let version = finding.version {
@@ -93,7 +99,8 @@ public struct CaseExplanation: Sendable {
           version.verified.count == StatuteVersion.Fact.allCases.count
           ? "" : "; not every fact verified"
         tree.line(
-          3, "\(finding.statuteID ?? ""): \(version.name); \(version.category.rawValue); "
+          3,
+          "\(finding.statuteID ?? ""): \(version.name); \(version.category.rawValue); "
             + "class \(decision.classes[index].map(law.scale.name(of:)) ?? "unknown")\(verified)")
         if let source = law.sources[version.source] { tree.line(3, "source: \(source.cited)") }
       }
@@ -121,7 +128,8 @@ public struct CaseExplanation: Sendable {
     for index in one.warrants {
       let entry = intake.warrants.entries[index]
       tree.line(
-        1, "Warrant \(intake.warrants.text(.warrantNumber, of: index)): \(entry.type.rawValue), "
+        1,
+        "Warrant \(intake.warrants.text(.warrantNumber, of: index)): \(entry.type.rawValue), "
           + "\(entry.status.rawValue), issued \(entry.issued.text)")
       tree.line(2, "Read: \(place(entry.place, intake))")
     }

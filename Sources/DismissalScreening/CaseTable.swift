@@ -24,8 +24,9 @@ struct CaseTable {
   /// No count: the end of a chain.
   static let none = UInt32.max
 
-  /// Seven bits of a key's hash for each slot, the top bit set; 0 where the slot is free. They are
-  /// looked at first: 64 slots share a cache line.
+  /// Seven bits of a key's hash for each slot, the top bit set; 0 where the slot is free.
+  ///
+  /// They are looked at first: 64 slots share a cache line.
   private var tags: [UInt8]
   /// The case of each slot.
   private var slots: [UInt32]
@@ -196,8 +197,9 @@ private struct KeyArena {
   private static let pageShift = 20
   private var pages: [[UInt8]] = []
 
-  /// A key of up to 65,535 bytes; it never crosses a page. Its length takes one byte up to 127,
-  /// else three.
+  /// A key of up to 65,535 bytes; it never crosses a page.
+  ///
+  /// Its length takes one byte up to 127, else three.
   mutating func append(_ key: Span<UInt8>) -> UInt32 {
     let size = key.count + 3
     if pages.isEmpty || pages[pages.count - 1].count + size > 1 << Self.pageShift {

@@ -113,11 +113,12 @@ struct RejectEvidence {
   private var pieces: Set<UInt64> = []
 
   mutating func take(_ raw: [UInt8]) {
-    for piece in raw.split(whereSeparator: { [0x2C, 0x22, 0x3B, 0x09, 0x7C, 0x0A, 0x0D].contains($0) })
-    {
+    for piece in raw.split(whereSeparator: {
+      [0x2C, 0x22, 0x3B, 0x09, 0x7C, 0x0A, 0x0D].contains($0)
+    }) {
       keep(piece)
-      for word in piece.split(whereSeparator: { !Self.isWordByte($0) }) where word.count < piece.count
-      {
+      for word in piece.split(whereSeparator: { !Self.isWordByte($0) })
+      where word.count < piece.count {
         keep(word)
       }
     }

@@ -209,7 +209,9 @@ struct DecidedCases {
       court: one.court?.name ?? "", caseNumber: first?.text(.caseNumber) ?? "",
       defendant: first?.text(.defendantName) ?? "", personID: person(of: one),
       determination: decision,
-      rows: kept.map { reportedRow($0.row.row.cells, one.assembled.facts.counts[$0.index], $0.index) },
+      rows: kept.map {
+        reportedRow($0.row.row.cells, one.assembled.facts.counts[$0.index], $0.index)
+      },
       warrants: one.warrants.map { reportedWarrant($0, decision, one.warrants) },
       otherRowCount: one.assembled.facts.counts.count - kept.count)
   }

@@ -2,7 +2,9 @@ internal import CourtRecords
 internal import DelimitedText
 internal import ExportReading
 
-/// Turns segments into row batches. Each worker is used by one thread at a time.
+/// Turns segments into row batches.
+///
+/// Each worker is used by one thread at a time.
 ///
 /// For the next developer: this is the hot path. A row that no policy covers costs the split, a
 /// handful of memo look-ups and a 64-byte entry in the batch; no String, no array of its own.
@@ -65,7 +67,8 @@ private struct RowDecoder {
     let keyStart = batch.keys.count
     appendKey(record, table, to: &batch.keys)
     let hasKey = batch.keys.count > keyStart
-    let keyHash = hasKey ? CellMemo.hash(batch.keys.span.extracting(keyStart..<batch.keys.count)) : 0
+    let keyHash =
+      hasKey ? CellMemo.hash(batch.keys.span.extracting(keyStart..<batch.keys.count)) : 0
     let rowHash = UInt32(truncatingIfNeeded: CellMemo.hash(segment.rawBytes(of: extent)))
     var keptPlace: Int32 = -1
     if charge.matters || isAskedFor(batch.keys[keyStart...]) {
@@ -82,7 +85,8 @@ private struct RowDecoder {
         count: CompactCount(
           reading: charge.reading, classPlace: classPlace(codes.classReading), codes: codes,
           number: countNumber(record, table), rowHash: rowHash),
-        mark: hasKey ? defendantMark(record, table) : CaseTable.DefendantMark(defendant: 0, person: 0),
+        mark: hasKey
+          ? defendantMark(record, table) : CaseTable.DefendantMark(defendant: 0, person: 0),
         keptPlace: keptPlace))
   }
 

@@ -16,9 +16,13 @@ public struct ScreeningOptions: Sendable {
   public var warrantYears: ClosedRange<Int>?
   /// Whether the policy's dates and authority are lifted.
   public var isHypothetical: Bool
-  /// The number of workers; at least 1. No output depends on it.
+  /// The number of workers; at least 1.
+  ///
+  /// No output depends on it.
   public var workerCount: Int
-  /// The bytes of a block. No output depends on it.
+  /// The bytes of a block.
+  ///
+  /// No output depends on it.
   public var blockByteCount: Int
 
   /// Makes options.

@@ -23,8 +23,10 @@ struct SegmentPipeline<Product: Sendable> {
   let workerCount: Int
   let isInterrupted: @Sendable () -> Bool
 
-  /// Runs the input through. `work` runs on several threads at once, each with its own index;
-  /// `deliver` is called in input order, by one thread at a time.
+  /// Runs the input through.
+  ///
+  /// `work` runs on several threads at once, each with its own index; `deliver` is called in input
+  /// order, by one thread at a time.
   func run(
     _ station: ReadingStation,
     work: @Sendable (Int, RecordSegment) throws -> Product,

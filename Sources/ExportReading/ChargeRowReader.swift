@@ -144,7 +144,8 @@ public struct ChargeRowReader: Sendable {
     }
     let isBlank = blanks.contains(cell)
     let word = CellText.utf8(cell.trimmed)
-    let reading = isBlank ? ClassReading.unknown : classOf(word).map(ClassReading.range) ?? .unknown
+    let isKnown = !isBlank && cell.isPlain
+    let reading = isKnown ? classOf(word).map(ClassReading.range) ?? .unknown : ClassReading.unknown
     classes.remember(UInt32(classReadings.count), for: cell)
     classReadings.append((reading, word, isBlank ? .min / 2 : 1))
     return reading

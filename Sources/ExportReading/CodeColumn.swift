@@ -40,7 +40,8 @@ struct CodeColumn<Code: CaseIterable & Equatable & Sendable>: Sendable {
     func place(_ code: Code) -> UInt32 { UInt32(codes.firstIndex(of: code) ?? 0) }
     if blanks.contains(cell) { return place(blank) }
     let word = CellText.utf8(cell)
-    if let code = read(Layout.comparable(word)) { return place(code) }
+    // A look-alike letter must not decide: `Layout.comparable` alone would read a dotless i as I.
+    if cell.isPlain, let code = read(Layout.comparable(word)) { return place(code) }
     words.append((word, 0))
     return place(unmapped) | UInt32(words.count) << 8
   }
@@ -81,6 +82,17 @@ struct BlankTexts: Sendable {
 }
 
 extension Span<UInt8> {
+  /// Whether a cell that decides is ASCII, section signs and no-break spaces aside.
+  var isPlain: Bool {
+    for index in indices where self[index] >= 0x80 {
+      let isSign = self[index] == 0xA7 || self[index] == 0xA0
+      let leadsSign = self[index] == 0xC2 && index + 1 < count
+        && (self[index + 1] == 0xA7 || self[index + 1] == 0xA0)
+      if !isSign && !leadsSign { return false }
+    }
+    return true
+  }
+
   /// Without blanks, tabs and line ends at both ends.
   var trimmed: Span<UInt8> {
     @_lifetime(copy self)

@@ -25,7 +25,11 @@ extension Layout {
             + Suggestion.sentence(for: name, among: ExportField.allCases.map(\.rawValue)))
         continue
       }
-      columns[field] = value.texts()
+      let names = value.texts()
+      columns[field] = names
+      if names.contains(where: { comparable($0).isEmpty }) {
+        value.report("A column's name needs a letter or a digit.")
+      }
     }
     let needed: [ExportField] = kind == .warrants ? [.caseNumber] : []
     for field in needed where columns[field] == nil {
@@ -129,6 +133,7 @@ private struct CodeTables {
       }
       for word in words.texts() {
         let key = Layout.comparable(word)
+        if key.isEmpty { words.report("A code word needs a letter or a digit; see 'blank'.") }
         if let other = table[key], other != code { words.report("'\(word)' has two meanings.") }
         table[key] = code
       }

@@ -51,7 +51,9 @@ public struct ChargeWordings: Sendable {
   /// A cut wording shorter than this could be the beginning of too many.
   static let shortestPrefix = 20
 
-  /// Recognises one text. The bytes may be UTF-8 or Windows-1252; what is not ASCII separates words.
+  /// Recognises one text.
+  ///
+  /// The bytes may be UTF-8 or Windows-1252; what is not ASCII separates words.
   public func read(_ cell: Span<UInt8>) -> TextReading {
     let text = WordText(cell)
     guard !text.tokens.isEmpty else { return TextReading() }

@@ -17,7 +17,9 @@ public struct CitationParser: Sendable {
         + ["F", "M", "V", "I", "FELONY", "MISD", "MISDEMEANOR", "VIOLATION"])
   }
 
-  /// Reads one cell. The bytes may be UTF-8 or Windows-1252.
+  /// Reads one cell.
+  ///
+  /// The bytes may be UTF-8 or Windows-1252.
   public func read(_ cell: Span<UInt8>) -> CitationReading {
     let text = CitationText(cell)
     if !text.isReadable { return .unread }

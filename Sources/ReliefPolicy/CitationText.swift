@@ -21,7 +21,8 @@ struct CitationText {
       case 0x61...0x7A: plain.append(byte - 0x20)
       case 0x21...0x7E: plain.append(byte)
       case 0...0x20, 0x7F: appendBlank()
-      case 0xC2 where index + 1 < cell.count && (cell[index + 1] == 0xA7 || cell[index + 1] == 0xA0):
+      case 0xC2
+      where index + 1 < cell.count && (cell[index + 1] == 0xA7 || cell[index + 1] == 0xA0):
         index += 1
         appendBlank()
       case 0xA7, 0xA0: appendBlank()

@@ -42,7 +42,8 @@ extension Decision {
       }
       if isTop {
         if isExplaining {
-          note("Is the top count covered?", "No: count \(facts.counts[index].number) is more serious.")
+          note(
+            "Is the top count covered?", "No: count \(facts.counts[index].number) is more serious.")
         }
         return end(.notCovered, .topChargeNotCovered)
       }

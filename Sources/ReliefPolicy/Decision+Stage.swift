@@ -70,7 +70,8 @@ extension Decision {
   private func benchWarrantStage(
     afterPlea: Bool, hasEnded: Bool, isClosed: Bool
   ) -> ProceduralStage {
-    if isWarrantUnknown, facts.warrants.contains(where: { $0.status != .open && $0.type == .unmapped })
+    if isWarrantUnknown,
+      facts.warrants.contains(where: { $0.status != .open && $0.type == .unmapped })
     {
       return .unknown
     }

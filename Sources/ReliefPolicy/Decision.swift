@@ -132,7 +132,9 @@ struct Decision {
   private func describe(_ finding: ChargeFinding, _ range: OffenseClassRange?) -> String {
     var parts: [String] = []
     if let id = finding.statuteID { parts.append(id) }
-    if let version = finding.version { parts.append("\(version.name) (\(version.category.rawValue))") }
+    if let version = finding.version {
+      parts.append("\(version.name) (\(version.category.rawValue))")
+    }
     parts.append("class \(range.map(rules.law.scale.name(of:)) ?? "unknown")")
     if let guardID = finding.guardID, let kind = finding.guardKind {
       parts.append("guarded as \(kind.rawValue) by \(guardID)")

@@ -49,7 +49,8 @@ extension Policy {
       root.place.report("The key 'effective' is missing: from which day on is it in force?")
     }
     if status == .revoked || status == .superseded, until == nil {
-      root.place.report("A policy that is \(status.rawValue) needs the day, as '\(status.rawValue)'.")
+      root.place.report(
+        "A policy that is \(status.rawValue) needs the day, as '\(status.rawValue)'.")
     }
     guard collector.faults.count == before else { return nil }
     return Policy(

@@ -44,7 +44,9 @@ struct PolicyReader {
         statutes[id] = rule(.statute(id), id)
       case (nil, let named?):
         guard let category = named.word(ConductCategory.self) else { continue }
-        if categories[category] != nil { named.report("'\(category.rawValue)' has a rule already.") }
+        if categories[category] != nil {
+          named.report("'\(category.rawValue)' has a rule already.")
+        }
         categories[category] = rule(.category(category), category.rawValue)
       default:
         entry.report("A rule names either a 'statute' or a 'category'.")

@@ -109,6 +109,8 @@ public struct GuardRule: Sendable, Hashable {
   public let kind: GuardKind
   /// The source's id.
   public let source: String
-  /// Whether the fact is confirmed. An unverified guard still stops: only relief needs proof.
+  /// Whether the fact is confirmed.
+  ///
+  /// An unverified guard still stops: only relief needs proof.
   public let verified: Bool
 }

@@ -150,7 +150,9 @@ struct StatutesReader {
       one.allow(Self.versionKeys)
       if let version = version(one, id: id) { found.append(version) }
     }
-    return found.sorted { ($0.window.from?.dayNumber ?? .min) < ($1.window.from?.dayNumber ?? .min) }
+    return found.sorted {
+      ($0.window.from?.dayNumber ?? .min) < ($1.window.from?.dayNumber ?? .min)
+    }
   }
 
   private mutating func version(_ mapping: RuleMapping, id: String) -> StatuteVersion? {
@@ -167,7 +169,8 @@ struct StatutesReader {
       })
     guard let name = mapping.required("name")?.text(), let category else { return nil }
     if category == .traffickingOrMinor, kind == nil {
-      mapping.place.report("A trafficking_or_minor offense needs 'guard': trafficking, minor or force.")
+      mapping.place.report(
+        "A trafficking_or_minor offense needs 'guard': trafficking, minor or force.")
     }
     readTexts(mapping, id: id, category: category, kind: kind)
     let window = DateWindow(

@@ -32,7 +32,8 @@ enum ExitStatus {
     switch error {
     case .rulesNotFound, .inputChanged, .inputNotKept: inputMissing
     case .noSuchRule(let role, _, _, _): role == "file" ? inputMissing : usage
-    case .policyNotApplicable, .noLayout, .wrongKind, .severalLayouts, .layoutDoesNotFit, .rulesChanged:
+    case .policyNotApplicable, .noLayout, .wrongKind, .severalLayouts, .layoutDoesNotFit,
+      .rulesChanged:
       badData
     case .namedTwice, .standardInputTwice, .noSuchCase, .ambiguousCase: usage
     case .sumsDisagree: internalFailure

@@ -100,7 +100,8 @@ struct ScreenCommand: ParsableCommand {
   private var options: ScreeningOptions {
     ScreeningOptions(
       exports: exports, warrants: warrants, policy: policy, layouts: layout,
-      asOf: asOf?.day ?? DayArgument.today, warrantYears: warrantYears?.years, isHypothetical: hypothetical,
+      asOf: asOf?.day ?? DayArgument.today, warrantYears: warrantYears?.years,
+      isHypothetical: hypothetical,
       workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount,
       blockByteCount: blockBytes)
   }
@@ -134,7 +135,9 @@ struct DayArgument: ExpressibleByArgument {
     self.day = day
   }
 
-  /// Today in local time. Only the command knows the clock.
+  /// Today in local time.
+  ///
+  /// Only the command knows the clock.
   static var today: CalendarDate {
     var now = time(nil)
     var parts = tm()

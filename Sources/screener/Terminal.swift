@@ -16,7 +16,9 @@ enum Terminal {
     }
   }
 
-  /// Writes bytes to standard output. A reader that has gone away is no failure: the run is done.
+  /// Writes bytes to standard output.
+  ///
+  /// A reader that has gone away is no failure: the run is done.
   ///
   /// Throws the exit status of a failed write, such as on a full disk.
   static func print(_ bytes: [UInt8]) throws {

@@ -2,7 +2,9 @@ import Testing
 
 @Suite("The floors of the house: imports only go down", .serialized)
 struct FloorTests {
-  /// The floors, lowest first. Modules of one floor know nothing of each other.
+  /// The floors, lowest first.
+  ///
+  /// Modules of one floor know nothing of each other.
   private static let floors: [[String]] = [
     ["CLibCSV", "CCrypto"],
     ["CourtRecords", "DelimitedText", "RuleDocuments"],
@@ -99,9 +101,12 @@ struct FloorTests {
   @Test("each C library is imported by one Swift file, and never publicly", arguments: floors[0])
   func systemLibraries(module: String) throws {
     let lines = try House.files(in: "Sources").flatMap { file in
-      file.imports.filter { $0.module == module }.map { (file.path, $0.access) }
+      file.imports.filter { $0.module == module }.map { (file: file, access: $0.access) }
     }
-    #expect(lines.count == 1, "\(lines)")
-    #expect(lines.allSatisfy { $0.1 == "internal" })
+    #expect(lines.allSatisfy { $0.access == "internal" })
+    // The measuring program holds the product against libcsv alone, which it must call itself.
+    let yardsticks = lines.filter { $0.file.target == "measure-screening" }
+    #expect(lines.count - yardsticks.count == 1, "\(lines.map(\.file.path))")
+    #expect(yardsticks.count <= (module == "CLibCSV" ? 1 : 0))
   }
 }

@@ -83,9 +83,10 @@ struct LawTests {
       for (index, line) in file.code.enumerated() where line.contains("@unchecked Sendable") {
         count += 1
         let above = file.lines[..<index].reversed()
-          .prefix { $0.trimmingCharacters(in: .whitespaces).hasPrefix("///") }
+          .map { $0.trimmingCharacters(in: .whitespaces) }
+          .drop { $0.hasPrefix("@") }.prefix { $0.hasPrefix("///") }
         #expect(
-          above.contains { $0.contains("`@unchecked Sendable`:") },
+          above.contains { $0.contains("`@unchecked Sendable`") },
           "\(file.path):\(index + 1) gives no reason.")
       }
     }

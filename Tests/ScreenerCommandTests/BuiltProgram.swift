@@ -36,7 +36,9 @@ enum BuiltProgram {
     return process
   }
 
-  /// Runs a command to its end. Paths of this machine become `$OUT` and, for the package, nothing.
+  /// Runs a command to its end.
+  ///
+  /// Paths of this machine become `$OUT` and, for the package, nothing.
   static func run(_ command: String, more: [String: String] = [:]) throws -> Output {
     let scratch = try ScratchFolder()
     let process = process(command, out: scratch.path("out"), more: more)

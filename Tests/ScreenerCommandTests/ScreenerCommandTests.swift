@@ -2,7 +2,9 @@ import Foundation
 import Glibc
 import Testing
 
-/// The command as people and scripts meet it. The tests wait for processes, so they run one after
+/// The command as people and scripts meet it.
+///
+/// The tests wait for processes, so they run one after
 /// the other.
 @Suite("The screener command", .serialized)
 struct ScreenerCommandTests {
@@ -31,6 +33,19 @@ struct ScreenerCommandTests {
       "\(Self.tiny) --out \"$OUT/run\" --format json > \"$OUT/printed\""
         + " && cmp \"$OUT/printed\" \"$OUT/run/summary.json\" && echo same")
     #expect(output == .init(stdout: "same\n", stderr: "", status: 0))
+  }
+
+  @Test("standard input gives the lists that the file gives, but for the file's name")
+  func standardInput() throws {
+    let folder = "Tests/ScreenerCommandTests/Cases/screen-table"
+    let output = try BuiltProgram.run(
+      "\(Self.tiny) --out \"$OUT/file\" --quiet; cat \(folder)/charges.csv |"
+        + " \(Self.tiny.replacing("\(folder)/charges.csv", with: "-")) --out \"$OUT/run\" --quiet;"
+        + " cd \"$OUT/file\"; for f in *.csv summary.json; do"
+        + " sed 's|\(folder)/charges.csv|standard input|' $f | cmp - ../run/$f && echo $f; done")
+    #expect(output.stdout.split(separator: "\n").count == 8)
+    #expect(output.stderr == "")
+    #expect(output.status == 0)
   }
 
   @Test("the manifest states the SHA-256 of every input and of every output")

@@ -65,6 +65,19 @@ struct Screened: Sendable {
       isHypothetical: isHypothetical, workers: workers, blockBytes: blockBytes, rules: rules)
     let result = try run.write(to: folder, replacing: false)
     summary = try JSONDecoder().decode(Summary.self, from: Data(result.summary))
+    // The first law of the house holds for every run of every test.
+    for (unit, numbers) in [
+      ("rows", summary.rows), ("cases", summary.cases), ("warrants", summary.warrants),
+    ] {
+      let sum = numbers.filter { $0.key != "read" }.values.reduce(0, +)
+      guard sum == numbers["read"] else { throw SumsDisagree(unit: unit, numbers: numbers) }
+    }
+  }
+
+  /// A run whose outcomes do not sum to what it read.
+  struct SumsDisagree: Error {
+    let unit: String
+    let numbers: [String: Int]
   }
 
   /// A run that has not begun.

@@ -1,0 +1,57 @@
+import CourtRecords
+import ExportReading
+import Testing
+
+@Suite("DateFormat")
+struct DateFormatTests {
+  private func read(_ cell: String, _ format: String) throws -> String? {
+    let format = try #require(DateFormat(format))
+    return format.read(Array(cell.utf8).span)?.description
+  }
+
+  @Test(
+    "reads a whole cell by its format",
+    arguments: [
+      ("01/29/2021", "MM/DD/YYYY", "2021-01-29"), ("1/9/2021", "MM/DD/YYYY", "2021-01-09"),
+      ("29.01.2021", "DD.MM.YYYY", "2021-01-29"), ("2021-01-29", "YYYY-MM-DD", "2021-01-29"),
+      ("2021-1-29", "YYYY-MM-DD", "2021-01-29"), ("20210129", "YYYYMMDD", "2021-01-29"),
+      ("01292021", "MMDDYYYY", "2021-01-29"), ("02/29/2020", "MM/DD/YYYY", "2020-02-29"),
+      ("2021-01-29 13:05:59", "YYYY-MM-DD hh:mm:ss", "2021-01-29"),
+      ("01/29/2021 9:05", "MM/DD/YYYY hh:mm", "2021-01-29"),
+      ("12/31/1969", "MM/DD/YYYY", "1969-12-31"), ("Day 29 of 01, 2021", "Day DD of MM, YYYY",
+        "2021-01-29"),
+    ])
+  func reads(cell: String, format: String, expected: String) throws {
+    #expect(try read(cell, format) == expected)
+  }
+
+  @Test(
+    "reads nothing else",
+    arguments: [
+      ("29/01/2021", "MM/DD/YYYY"), ("01/29/21", "MM/DD/YYYY"), ("01/29/2021 ", "MM/DD/YYYY"),
+      (" 01/29/2021", "MM/DD/YYYY"), ("01/29/2021 13:05", "MM/DD/YYYY"), ("", "MM/DD/YYYY"),
+      ("01-29-2021", "MM/DD/YYYY"), ("02/30/2021", "MM/DD/YYYY"), ("02/29/2021", "MM/DD/YYYY"),
+      ("00/00/0000", "MM/DD/YYYY"), ("13/01/2021", "MM/DD/YYYY"), ("001/29/2021", "MM/DD/YYYY"),
+      ("01/29/20211", "MM/DD/YYYY"), ("01/29/1599", "MM/DD/YYYY"), ("0I/29/2021", "MM/DD/YYYY"),
+      ("2021-01-29", "YYYYMMDD"), ("2021129", "YYYYMMDD"), ("1292021", "MMDDYYYY"),
+      ("2021-01", "YYYY-MM-DD"), ("\u{FF10}1/29/2021", "MM/DD/YYYY"), ("-1/29/2021", "MM/DD/YYYY"),
+      ("+1/29/2021", "MM/DD/YYYY"), ("44225", "MM/DD/YYYY"),
+    ])
+  func refuses(cell: String, format: String) throws {
+    #expect(try read(cell, format) == nil)
+  }
+
+  @Test(
+    "a format names year, month and day once each",
+    arguments: [
+      "", "MM/DD", "MM/DD/YY", "YYYY-MM", "YYYY-MM-DD-DD", "yyyy-mm-dd", "DD/DD/YYYY", "date",
+    ])
+  func badFormats(format: String) {
+    #expect(DateFormat(format) == nil)
+  }
+
+  @Test("the format is kept as it was written")
+  func text() {
+    #expect(DateFormat("MM/DD/YYYY")?.text == "MM/DD/YYYY")
+  }
+}

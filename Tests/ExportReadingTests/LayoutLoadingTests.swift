@@ -1,0 +1,206 @@
+import CourtRecords
+import ExportReading
+import Foundation
+import RuleDocuments
+import Testing
+
+/// A small layout without faults. Lines are counted from 1.
+let soundLayout = """
+  id: test
+  title: A test
+  jurisdiction: US-NY
+  kind: charges
+  counts: all
+  columns:
+    court: COURT
+    case_number: [DOCKET NO, DOCKET]
+    defendant_name: NAME
+    citation: CHARGE
+    description: TEXT
+    class: SEVERITY
+    offense_date: OFFENSE_DATE
+    plea: PLEA
+    disposition: DISPOSITION
+    sentence: SENTENCE
+    case_status: STATUS
+    mark: FLAG
+  optional: [sentence, mark]
+  dates: [MM/DD/YYYY, YYYY-MM-DD]
+  blank: ["NULL", "n/a"]
+  codes:
+    class: {B: BM, MISD: M}
+    plea: {guilty: [G, PLED GUILTY]}
+    disposition: {convicted: [CONV, PLED GUILTY], dismissed: DISM}
+    case_status: {open: OPEN}
+    mark: {sealed: SEALED}
+  """
+
+/// The layout of a text that has no faults.
+func layout(_ text: String = soundLayout, id: String = "test") throws -> Layout {
+  let faults = FaultCollector()
+  let layout = Layout.read(text, file: "test.yaml", fileID: id, into: faults)
+  try faults.throwIfAny()
+  return try #require(layout)
+}
+
+@Suite("Layout.read")
+struct LayoutLoadingTests {
+  private func faults(replacing old: String, with new: String) -> [String] {
+    #expect(soundLayout.contains(old))
+    let collector = FaultCollector()
+    let layout = Layout.read(
+      soundLayout.replacing(old, with: new), file: "test.yaml", fileID: "test", into: collector)
+    #expect((layout == nil) == !collector.faults.isEmpty)
+    return RuleFaults(collector.faults).faults.map(\.description)
+  }
+
+  @Test("a sound file gives the layout")
+  func sound() throws {
+    let layout = try layout()
+    #expect(layout.kind == .charges && layout.counts == .all && layout.lists == .unknown)
+    #expect(layout.delimiter == UInt8(ascii: ",") && layout.fixedCourt == nil)
+    #expect(layout.columns[.caseNumber] == ["DOCKET NO", "DOCKET"])
+    #expect(layout.optional == [.sentence, .mark] && layout.dateFormats.count == 2)
+    #expect(layout.blanks == ["NULL", "N/A"])
+    #expect(layout.pleaWords == ["G": .guilty, "PLED GUILTY": .guilty])
+    #expect(layout.dispositionWords["DISM"] == .dismissed)
+  }
+
+  @Test(
+    "the layouts of the package have no faults",
+    arguments: ["ny-nyc-criminal-court", "ny-nyc-warrants"])
+  func shipped(id: String) throws {
+    let root = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "Rules/layouts/\(id).yaml")
+    let shipped = try layout(String(contentsOf: file, encoding: .utf8), id: id)
+    #expect(shipped.id == id && shipped.jurisdiction == "US-NY")
+    if shipped.kind == .charges { #expect(shipped.counts == .all) }
+    if shipped.kind == .warrants { #expect(shipped.lists == .all) }
+  }
+
+  @Test("what nobody said about completeness is unknown")
+  func completeness() throws {
+    let layout = try layout(soundLayout.replacing("counts: all\n", with: ""))
+    #expect(layout.counts == .unknown)
+  }
+
+  @Test(
+    "one wrong word is one fault at its place",
+    arguments: [
+      ("counts: all", "counts: every", "test.yaml:5:9: 'every' is not a word here. Allowed: all,"),
+      ("counts: all", "conuts: all", "test.yaml:5:1: 'conuts' is not a key here. Did you mean 'co"),
+      ("citation: CHARGE", "citaton: CHARGE",
+        "test.yaml:10:3: 'citaton' is no field. Did you mean 'citation'?"),
+      ("kind: charges", "kind: charge", "test.yaml:4:7: 'charge' is not a word here. Did you mean"),
+      ("[MM/DD/YYYY,", "[MM/DD/YY,",
+        "test.yaml:20:9: 'MM/DD/YY' is not a date format with YYYY, MM and DD."),
+      ("guilty: [G,", "gulty: [G,", "test.yaml:24:10: 'gulty' is no meaning here. Did you mean"),
+      ("guilty: [G,", "unmapped: [G,", "test.yaml:24:10: 'unmapped' is no meaning here. Allowed:"),
+      ("dismissed: DISM", "dismissed: CONV", "test.yaml:25:62: 'CONV' has two meanings."),
+      ("optional: [sentence,", "optional: [sentance,",
+        "test.yaml:19:12: 'sentance' is not a word here. Did you mean 'sentence'?"),
+      ("id: test", "id: tests", "test.yaml:1:5: 'tests' is not the file's name 'test'."),
+      ("title: A test\n", "", "test.yaml:1:1: The key 'title' is missing."),
+      ("codes:\n", "key: {ignore: [dots]}\ncodes:\n",
+        "test.yaml:22:16: Only 'blanks' and 'hyphens' can be ignored."),
+      ("codes:\n", "delimiter: tabs\ncodes:\n",
+        "test.yaml:22:12: 'tabs' is not one ASCII character, or 'tab'."),
+      ("codes:\n", "delimiter: '\"'\ncodes:\n", "test.yaml:22:12: '\"' is not one ASCII character"),
+      ("  plea: {", "  pleas: {", "test.yaml:24:3: 'pleas' is not a key here. Did you mean 'plea'?"),
+      ("court: COURT", "court: \"#\"", "test.yaml:7:10: A column's name needs a letter or a digit."),
+      ("open: OPEN", "open: \"--\"", "test.yaml:26:23: A code word needs a letter or a digit;"),
+    ])
+  func oneFault(old: String, new: String, message: String) {
+    let found = faults(replacing: old, with: new)
+    #expect(found.count == 1 && found.first?.hasPrefix(message) == true, "\(found)")
+  }
+
+  @Test("several faults are told at once")
+  func severalFaults() {
+    let found = faults(
+      replacing: "jurisdiction: US-NY\nkind: charges\ncounts: all",
+      with: "kind: charge\ncounts: every\nlists: none")
+    #expect(found.count == 4, "\(found)")
+  }
+
+  @Test("charges need a citation or a description, warrants a case number")
+  func needed() {
+    let without = soundLayout.replacing("  citation: CHARGE\n  description: TEXT\n", with: "")
+    let collector = FaultCollector()
+    _ = Layout.read(without, file: "test.yaml", fileID: "test", into: collector)
+    _ = Layout.read(
+      "id: w\ntitle: W\njurisdiction: US-NY\nkind: warrants\ncolumns: {court: C}", file: "w.yaml",
+      fileID: "w", into: collector)
+    #expect(
+      collector.faults.map(\.description) == [
+        "test.yaml:1:1: A charges layout needs a column for 'citation' or 'description'.",
+        "w.yaml:1:1: A warrants layout needs a column for 'case_number'.",
+      ])
+  }
+
+  @Test("the delimiter and the case key are taken as written")
+  func keyRule() throws {
+    let text = soundLayout.replacing(
+      "codes:\n", with: "delimiter: tab\nkey: {ignore: [hyphens], defendant: true}\ncodes:\n")
+    let layout = try layout(text)
+    #expect(layout.delimiter == 0x09)
+    #expect(layout.key.ignoresHyphens && !layout.key.ignoresBlanks && layout.key.includesDefendant)
+  }
+}
+
+@Suite("Layout.bind")
+struct LayoutBindingTests {
+  private let required = [
+    "COURT", "DOCKET NO", "NAME", "CHARGE", "TEXT", "SEVERITY", "OFFENSE_DATE", "PLEA",
+    "DISPOSITION", "STATUS",
+  ]
+
+  @Test("columns are found by any of their names, whatever the order, case and punctuation")
+  func aliases() throws {
+    let header = ["unknown", "docket"] + required.filter { $0 != "DOCKET NO" }.reversed()
+    let spelled = header.map { $0.lowercased().replacing("_", with: " - ") }
+    let binding = try layout().bind(header: spelled)
+    #expect(binding.isComplete)
+    #expect(binding.columns[.caseNumber] == 1 && binding.columns[.caseStatus] == 2)
+    #expect(binding.columns[.court] == 10 && binding.columns[.offenseDate] == 5)
+    #expect(binding.columns[.sentence] == nil)
+  }
+
+  @Test("an optional column is bound where it stands")
+  func optional() throws {
+    let binding = try layout().bind(header: required + ["FLAG"])
+    #expect(binding.isComplete && binding.columns[.mark] == 10 && binding.columns[.sentence] == nil)
+  }
+
+  @Test("a column that is missing is named")
+  func missing() throws {
+    let binding = try layout().bind(header: required.filter { $0 != "CHARGE" && $0 != "PLEA" })
+    #expect(!binding.isComplete && binding.missing == [.citation, .plea])
+    #expect(binding.ambiguous.isEmpty)
+  }
+
+  @Test("two columns that would both do are told, not chosen between")
+  func ambiguous() throws {
+    for twin in ["DOCKET", "Docket_No"] {
+      let binding = try layout().bind(header: required + [twin])
+      #expect(!binding.isComplete && binding.ambiguous == [.caseNumber])
+    }
+  }
+
+  @Test("part of a column's name is not the name", arguments: ["DOCKET NUMBER", "DOCKETNO", "NO"])
+  func parts(name: String) throws {
+    let header = required.map { $0 == "DOCKET NO" ? name : $0 }
+    #expect(try layout().bind(header: header).missing == [.caseNumber])
+  }
+
+  @Test(
+    "names are compared without case and punctuation",
+    arguments: [
+      ("Docket_No.", "DOCKET NO"), ("  docket   no ", "DOCKET NO"), ("DOCKET-NO", "DOCKET NO"),
+      ("", ""), ("#", ""), ("Größe 1", "GRÖSSE 1"),
+    ])
+  func comparable(text: String, expected: String) {
+    #expect(Layout.comparable(text) == expected)
+  }
+}
