@@ -53,7 +53,8 @@ struct InputIntake {
     if let number { wantedNumbers.insert(number) }
     let shared = WorkerShared(
       layout: layout, columns: opened.columns, columnCount: opened.header.cells.count,
-      dialect: Dialect(), scale: scale, readings: readings, courts: courts, classes: classes,
+      dialect: Dialect(), engine: reading.options.engine, scale: scale, readings: readings,
+      courts: courts, classes: classes,
       keepsCase: number)
     charges.begin(file: file)
     var intake = charges

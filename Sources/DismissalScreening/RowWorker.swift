@@ -14,7 +14,8 @@ final class RowWorker {
 
   init(_ shared: WorkerShared) {
     table = FieldTable(
-      dialect: shared.dialect, columnCount: shared.columnCount, wanted: shared.columns.wanted)
+      dialect: shared.dialect, columnCount: shared.columnCount, wanted: shared.columns.wanted,
+      engine: shared.engine)
     decoder = RowDecoder(shared)
   }
 

@@ -1,4 +1,5 @@
 public import CourtRecords
+public import DelimitedText
 
 /// What a screening is asked to do.
 public struct ScreeningOptions: Sendable {
@@ -24,12 +25,14 @@ public struct ScreeningOptions: Sendable {
   ///
   /// No output depends on it.
   public var blockByteCount: Int
+  /// Who splits the records; no output depends on it.
+  public var engine: SplitEngine
 
   /// Makes options.
   public init(
     exports: [String], warrants: [String] = [], policy: String, layouts: [String] = [],
     asOf: CalendarDate, warrantYears: ClosedRange<Int>? = nil, isHypothetical: Bool = false,
-    workerCount: Int = 2, blockByteCount: Int = 1 << 20
+    workerCount: Int = 2, blockByteCount: Int = 1 << 20, engine: SplitEngine = .clean
   ) {
     self.exports = exports
     self.warrants = warrants
@@ -40,6 +43,7 @@ public struct ScreeningOptions: Sendable {
     self.isHypothetical = isHypothetical
     self.workerCount = max(1, workerCount)
     self.blockByteCount = max(1, blockByteCount)
+    self.engine = engine
   }
 }
 

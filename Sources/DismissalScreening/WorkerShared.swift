@@ -9,6 +9,7 @@ struct WorkerShared: Sendable {
   let columns: BoundColumns
   let columnCount: Int
   let dialect: Dialect
+  let engine: SplitEngine
   let scale: OffenseClassScale
   let readings: ReadingBook
   let courts: CourtBook

@@ -86,7 +86,8 @@ extension Span<UInt8> {
   var isPlain: Bool {
     for index in indices where self[index] >= 0x80 {
       let isSign = self[index] == 0xA7 || self[index] == 0xA0
-      let leadsSign = self[index] == 0xC2 && index + 1 < count
+      let leadsSign =
+        self[index] == 0xC2 && index + 1 < count
         && (self[index + 1] == 0xA7 || self[index + 1] == 0xA0)
       if !isSign && !leadsSign { return false }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourtRecords
+import DelimitedText
 import DismissalScreening
 import Foundation
 import Glibc
@@ -63,6 +64,10 @@ struct ScreenCommand: ParsableCommand {
   @OptionGroup(title: "Rules")
   var rules: RulesOptions
 
+  @Option(
+    help: "Who splits records: clean (libcsv for odd ones) or libcsv. No output depends on it.")
+  var engine = EngineOption.clean
+
   @Option(help: .hidden)
   var blockBytes = 1 << 20
 
@@ -103,7 +108,20 @@ struct ScreenCommand: ParsableCommand {
       asOf: asOf?.day ?? DayArgument.today, warrantYears: warrantYears?.years,
       isHypothetical: hypothetical,
       workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount,
-      blockByteCount: blockBytes)
+      blockByteCount: blockBytes, engine: engine.engine)
+  }
+}
+
+/// Who splits records, as written on the command line.
+enum EngineOption: String, ExpressibleByArgument, CaseIterable {
+  case clean
+  case libcsv
+
+  var engine: SplitEngine {
+    switch self {
+    case .clean: .clean
+    case .libcsv: .libcsv
+    }
   }
 }
 

@@ -29,6 +29,12 @@ func read(
   var table = FieldTable(
     dialect: dialect, columnCount: columnCount,
     wanted: [Bool](repeating: true, count: columnCount))
+  var reference = FieldTable(
+    dialect: dialect, columnCount: columnCount,
+    wanted: [Bool](repeating: true, count: columnCount), engine: .libcsv)
+  // Every second column: a doubled quote in a cell that nobody wants takes another way.
+  let everySecond = (0..<columnCount).map { $0 % 2 == 1 }
+  var some = FieldTable(dialect: dialect, columnCount: columnCount, wanted: everySecond)
   let buffer = SegmentBuffer()
   var expectedLine = header.line + UInt64(header.lineCount)
   var expectedNumber: UInt64 = 1
@@ -45,6 +51,10 @@ func read(
     expectedOffset = segment.byteOffset + UInt64(segment.byteCount)
     try table.split(segment)
     try #require(table.recordCount == segment.records.count)
+    try reference.split(segment)
+    try some.split(segment)
+    let difference = firstDifference(table, reference, some, columnCount: columnCount)
+    try #require(difference == nil, "The engines differ at \(difference ?? "")")
     reading.result.blankLines += segment.blankLines
     reading.result.recordLines += segment.recordLines
     reading.result.rejectedLines += segment.rejectedLines
@@ -52,6 +62,30 @@ func read(
   }
   reading.totals = reader.totals
   return reading
+}
+
+/// The first cell that the engines give differently, or nil.
+private func firstDifference(
+  _ clean: borrowing FieldTable, _ libcsv: borrowing FieldTable, _ some: borrowing FieldTable,
+  columnCount: Int
+) -> String? {
+  for record in 0..<clean.recordCount {
+    for column in 0..<columnCount {
+      guard let slot = libcsv.slot(ofColumn: column) else { continue }
+      let expected = cellBytes(libcsv, record, slot)
+      if cellBytes(clean, record, slot) != expected { return "record \(record), column \(column)" }
+      guard let other = some.slot(ofColumn: column) else { continue }
+      if cellBytes(some, record, other) != expected {
+        return "record \(record), column \(column), with every second column wanted"
+      }
+    }
+  }
+  return nil
+}
+
+private func cellBytes(_ table: borrowing FieldTable, _ record: Int, _ slot: Int) -> [UInt8]? {
+  guard let cell = table.cell(record: record, slot: slot) else { return nil }
+  return bytes(cell)
 }
 
 private func rows(

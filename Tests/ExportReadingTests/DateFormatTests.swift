@@ -18,8 +18,11 @@ struct DateFormatTests {
       ("01292021", "MMDDYYYY", "2021-01-29"), ("02/29/2020", "MM/DD/YYYY", "2020-02-29"),
       ("2021-01-29 13:05:59", "YYYY-MM-DD hh:mm:ss", "2021-01-29"),
       ("01/29/2021 9:05", "MM/DD/YYYY hh:mm", "2021-01-29"),
-      ("12/31/1969", "MM/DD/YYYY", "1969-12-31"), ("Day 29 of 01, 2021", "Day DD of MM, YYYY",
-        "2021-01-29"),
+      ("12/31/1969", "MM/DD/YYYY", "1969-12-31"),
+      (
+        "Day 29 of 01, 2021", "Day DD of MM, YYYY",
+        "2021-01-29"
+      ),
     ])
   func reads(cell: String, format: String, expected: String) throws {
     #expect(try read(cell, format) == expected)

@@ -4,7 +4,7 @@ import Foundation
 import RuleDocuments
 import Testing
 
-/// A small layout without faults. Lines are counted from 1.
+/// A small layout without faults.
 let soundLayout = """
   id: test
   title: A test
@@ -90,25 +90,39 @@ struct LayoutLoadingTests {
     arguments: [
       ("counts: all", "counts: every", "test.yaml:5:9: 'every' is not a word here. Allowed: all,"),
       ("counts: all", "conuts: all", "test.yaml:5:1: 'conuts' is not a key here. Did you mean 'co"),
-      ("citation: CHARGE", "citaton: CHARGE",
-        "test.yaml:10:3: 'citaton' is no field. Did you mean 'citation'?"),
+      (
+        "citation: CHARGE", "citaton: CHARGE",
+        "test.yaml:10:3: 'citaton' is no field. Did you mean 'citation'?"
+      ),
       ("kind: charges", "kind: charge", "test.yaml:4:7: 'charge' is not a word here. Did you mean"),
-      ("[MM/DD/YYYY,", "[MM/DD/YY,",
-        "test.yaml:20:9: 'MM/DD/YY' is not a date format with YYYY, MM and DD."),
+      (
+        "[MM/DD/YYYY,", "[MM/DD/YY,",
+        "test.yaml:20:9: 'MM/DD/YY' is not a date format with YYYY, MM and DD."
+      ),
       ("guilty: [G,", "gulty: [G,", "test.yaml:24:10: 'gulty' is no meaning here. Did you mean"),
       ("guilty: [G,", "unmapped: [G,", "test.yaml:24:10: 'unmapped' is no meaning here. Allowed:"),
-      ("dismissed: DISM", "dismissed: CONV", "test.yaml:25:62: 'CONV' has two meanings."),
-      ("optional: [sentence,", "optional: [sentance,",
-        "test.yaml:19:12: 'sentance' is not a word here. Did you mean 'sentence'?"),
+      ("dismissed: DISM", "dismissed: CONV", "test.yaml:25:60: 'CONV' has two meanings."),
+      (
+        "optional: [sentence,", "optional: [sentance,",
+        "test.yaml:19:12: 'sentance' is not a word here. Did you mean 'sentence'?"
+      ),
       ("id: test", "id: tests", "test.yaml:1:5: 'tests' is not the file's name 'test'."),
       ("title: A test\n", "", "test.yaml:1:1: The key 'title' is missing."),
-      ("codes:\n", "key: {ignore: [dots]}\ncodes:\n",
-        "test.yaml:22:16: Only 'blanks' and 'hyphens' can be ignored."),
-      ("codes:\n", "delimiter: tabs\ncodes:\n",
-        "test.yaml:22:12: 'tabs' is not one ASCII character, or 'tab'."),
+      (
+        "codes:\n", "key: {ignore: [dots]}\ncodes:\n",
+        "test.yaml:22:16: Only 'blanks' and 'hyphens' can be ignored."
+      ),
+      (
+        "codes:\n", "delimiter: tabs\ncodes:\n",
+        "test.yaml:22:12: 'tabs' is not one ASCII character, or 'tab'."
+      ),
       ("codes:\n", "delimiter: '\"'\ncodes:\n", "test.yaml:22:12: '\"' is not one ASCII character"),
-      ("  plea: {", "  pleas: {", "test.yaml:24:3: 'pleas' is not a key here. Did you mean 'plea'?"),
-      ("court: COURT", "court: \"#\"", "test.yaml:7:10: A column's name needs a letter or a digit."),
+      (
+        "  plea: {", "  pleas: {", "test.yaml:24:3: 'pleas' is not a key here. Did you mean 'plea'?"
+      ),
+      (
+        "court: COURT", "court: \"#\"", "test.yaml:7:10: A column's name needs a letter or a digit."
+      ),
       ("open: OPEN", "open: \"--\"", "test.yaml:26:23: A code word needs a letter or a digit;"),
     ])
   func oneFault(old: String, new: String, message: String) {

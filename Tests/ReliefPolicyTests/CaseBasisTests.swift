@@ -47,7 +47,8 @@ struct CaseBasisTests {
       ("PM", "review: tie_at_top"), ("lM", "not_covered: top_charge_not_covered"),
       ("qB", "review: tie_at_top"), ("qv", "candidate: covered"), ("wv", "review: tie_at_top"),
       ("Pa", "review: tie_at_top"), ("la", "not_covered: top_charge_not_covered"),
-      ("PF", "review: felony_count"), ("P?", "review: class_unknown"), ("Pu", "review: unread_count"),
+      ("PF", "review: felony_count"), ("P?", "review: class_unknown"),
+      ("Pu", "review: unread_count"),
       ("PG", "excluded: guard_weapon"), ("PFAG", "excluded: guard_weapon"),
       ("v", "not_covered: no_covered_charge"), ("G", "not_covered: no_covered_charge"),
     ])

@@ -100,7 +100,8 @@ struct CaseJudgeTests {
   @Test(
     "what a policy asks for must be there even where the export has no column for it",
     arguments: [
-      ("offense_date", "review: offense_date_missing"), ("birth_date", "review: birth_date_missing"),
+      ("offense_date", "review: offense_date_missing"),
+      ("birth_date", "review: birth_date_missing"),
     ])
   func required(fact: String, expected: String) {
     var sample = SampleCase()

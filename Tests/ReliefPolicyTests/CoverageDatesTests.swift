@@ -47,8 +47,12 @@ struct CoverageDatesTests {
     "230.03 was buying until 2007 and is selling since 2011; between, the number was vacant",
     arguments: [
       ("2007-10-31", "unrelated", "covered"),
-      ("2007-11-01", "possibly: not_verified, date_outside_window", "possibly: date_outside_window"),
-      ("2011-06-19", "possibly: not_verified, date_outside_window", "possibly: date_outside_window"),
+      (
+        "2007-11-01", "possibly: not_verified, date_outside_window", "possibly: date_outside_window"
+      ),
+      (
+        "2011-06-19", "possibly: not_verified, date_outside_window", "possibly: date_outside_window"
+      ),
       ("2011-06-20", "possibly: not_verified", "unrelated"),
       ("2015-01-01", "possibly: not_verified", "unrelated"),
     ])

@@ -7,7 +7,8 @@ extension ChargeFinding {
   var inWords: String {
     let void = isVoid ? " (void)" : ""
     switch kind {
-    case .possiblyCovered: return "possibly: \(doubts.map(\.rawValue).joined(separator: ", "))\(void)"
+    case .possiblyCovered:
+      return "possibly: \(doubts.map(\.rawValue).joined(separator: ", "))\(void)"
     case .guarded: return "guarded: \(guardKind?.rawValue ?? "?") by \(guardID ?? "?")\(void)"
     case .covered, .prosecuted, .unrelated, .unread:
       return kind.rawValue + (mayBeGuarded ? ", may be guarded" : "") + void
@@ -60,7 +61,8 @@ struct CoverageRulesTests {
       ("PL 115/230.00", "", "policy_review"),
       ("230.0", "", "citation_unclear"), ("230", "XYZZY", "citation_unclear"),
       ("230.3", "", "citation_unclear"), ("23000", "ASSAULT 3", "citation_unclear"),
-      ("PL 240.37(2", "", "citation_unclear"), ("PL 230.00 (2 COUNTS)", "XYZZY", "citation_unclear"),
+      ("PL 240.37(2", "", "citation_unclear"),
+      ("PL 230.00 (2 COUNTS)", "XYZZY", "citation_unclear"),
       ("230.00 / 240.20", "", "several_citations"), ("230.00 240.20", "", "several_citations"),
       ("PL 230.00 120.05", "", "several_citations"),
       ("240.20 / 120.05", "PROSTITUTION", "several_citations"),

@@ -147,9 +147,10 @@ struct JudgePropertyTests {
     let blank: @Sendable (inout SampleCase, Int) -> Void
   }
 
-  /// The facts on which every decision rests. Not among them: the offense date, which matters only
-  /// where a section changed its meaning (a test of its own), and the class of a count that stands
-  /// alone or whose statute has one class only.
+  /// The facts on which every decision rests.
+  ///
+  /// Not among them: the offense date, which matters only where a section changed its meaning (see
+  /// `CoverageDatesTests`), and the class (see `unknownClass`).
   private static let blankings = [
     Blanking(fact: "citation") { sample, index in
       sample.counts[index].citation = ""
@@ -204,7 +205,8 @@ struct JudgePropertyTests {
             .contains(blanking.fact)
           if isAboutWarrants, !sample.warrants.contains(where: { $0.status == .open }) { continue }
           let outcome = other.decided(by: policy).outcome
-          #expect(outcome != .candidate, "seed \(seed), \(blanking.fact) of count \(index): \(sample)")
+          #expect(
+            outcome != .candidate, "seed \(seed), \(blanking.fact) of count \(index): \(sample)")
           blanked += 1
         }
       }
@@ -212,7 +214,7 @@ struct JudgePropertyTests {
     #expect(blanked > 2000)
   }
 
-  @Test("a class made unknown makes no candidate, unless it contradicted the statute's own class")
+  @Test("a class made unknown makes no candidate, unless it contradicted the statute's own")
   func unknownClass() {
     let seed: UInt64 = 5
     let scale = NewYork.law.scale

@@ -16,11 +16,16 @@ private let prosecuting = basis(
   "any", "statute: PL 230.00, treatment: decline", "statute: PL 230.04, treatment: prosecute")
 
 /// A row for every reason that a case can come out with.
-let judgeTable: [JudgeRow] = [
+let judgeTable = judgeChargeTable + judgeStageTable
+
+/// The rows about charges, exclusions and the person.
+private let judgeChargeTable: [JudgeRow] = [
   JudgeRow("prostitution alone, open bench warrant", "candidate: covered"),
 
   // Outside what the office may touch.
-  JudgeRow("a Manhattan court", "not_covered: authority") { $0.court = .court("new-york-criminal") },
+  JudgeRow("a Manhattan court", "not_covered: authority") {
+    $0.court = .court("new-york-criminal")
+  },
   JudgeRow("a sealed record", "not_covered: sealed") { $0.counts[0].mark = .sealed },
   JudgeRow("a sealed record with a guarded count", "not_covered: sealed") {
     $0.counts[0].mark = .sealed
@@ -224,4 +229,4 @@ let judgeTable: [JudgeRow] = [
   JudgeRow("one identifier, two birth dates", "review: identity_conflict") {
     $0.doubts = [.identityConflict]
   },
-] + judgeStageTable
+]

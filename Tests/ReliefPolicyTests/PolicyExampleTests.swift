@@ -47,7 +47,9 @@ struct PolicyExampleTests {
   func differing() throws {
     let text = Package.text(of: "Rules/policies/ny-brooklyn-2021.yaml")
       .replacing("reason: guard_weapon", with: "reason: guard_minor")
-      .replacing("outcome: excluded\n    reason: guard_force", with: "outcome: review\n    reason: guard_force")
+      .replacing(
+        "outcome: excluded\n    reason: guard_force",
+        with: "outcome: review\n    reason: guard_force")
     let policy = NewYork.policy(text, id: "ny-brooklyn-2021")
     let differences = policy.examples.flatMap {
       $0.differences(policy: policy, law: NewYork.law)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Policy.read")
 struct PolicyLoadingTests {
-  /// A small policy file without faults. Lines are counted from 1.
+  /// A small policy file without faults.
   private static let sound = """
     id: ny-test
     title: A test
@@ -90,32 +90,56 @@ struct PolicyLoadingTests {
     "one wrong word is one fault at its place",
     arguments: [
       ("basis: top", "basis: tops", "ny-test.yaml:10:8: 'tops' is not a word here. Did you mean"),
-      ("source: MEMO}\nother", "source: MEMOO}\nother",
-        "ny-test.yaml:13:54: No source has the id 'MEMOO'. Did you mean 'MEMO'?"),
-      ("treatment: decline", "treatment: declne",
-        "ny-test.yaml:13:37: 'declne' is not a word here. Did you mean 'decline'?"),
-      ("answer: dismiss,", "answer: dismis,",
-        "ny-test.yaml:17:21: 'dismis' is no answer. Did you mean 'dismiss'?"),
+      (
+        "source: MEMO}\nother", "source: MEMOO}\nother",
+        "ny-test.yaml:13:54: No source has the id 'MEMOO'. Did you mean 'MEMO'?"
+      ),
+      (
+        "treatment: decline", "treatment: declne",
+        "ny-test.yaml:13:37: 'declne' is not a word here. Did you mean 'decline'?"
+      ),
+      (
+        "answer: dismiss,", "answer: dismis,",
+        "ny-test.yaml:17:21: 'dismis' is no answer. Did you mean 'dismiss'?"
+      ),
       ("{statute: PL 230.00,", "{", "ny-test.yaml:13:5: A rule names either a 'statute' or a"),
-      ("{statute: PL 230.00,", "{statute: PL 230.00, category: selling,",
-        "ny-test.yaml:13:5: A rule names either a 'statute' or a 'category'."),
+      (
+        "{statute: PL 230.00,", "{statute: PL 230.00, category: selling,",
+        "ny-test.yaml:13:5: A rule names either a 'statute' or a 'category'."
+      ),
       ("id: ny-test", "id: ny-tests", "ny-test.yaml:1:5: 'ny-tests' is not the file's name"),
-      ("effective: 2020-01-01", "effective: 2020-1-1",
-        "ny-test.yaml:6:12: '2020-1-1' is not a date (YYYY-MM-DD)."),
-      ("status: in_force", "status: revoked",
-        "ny-test.yaml:1:1: A policy that is revoked needs the day, as 'revoked'."),
-      ("effective: 2020-01-01\n", "",
-        "ny-test.yaml:1:1: The key 'effective' is missing: from which day on is it in force?"),
-      ("statute: PL 230.00", "statute: PL 230.01",
-        "ny-test.yaml: The statute 'PL 230.01' is not in the statutes file of US-NY. Did you mean"),
-      ("courts: [kings-criminal]", "courts: [kings]",
-        "ny-test.yaml: The court 'kings' is not in the statutes file of US-NY."),
-      ("basis: top", "basis: top\nrequires: [birthdate]",
-        "ny-test.yaml:11:12: 'birthdate' is not a word here. Did you mean 'birth_date'?"),
-      ("basis: top", "basis: top\nannounced: yesterday",
-        "ny-test.yaml:11:12: 'yesterday' is not a date (YYYY-MM-DD)."),
-      ("books: [PL]", "books: [PC]",
-        "ny-test.yaml: The code book 'PC' is not in the statutes file of US-NY."),
+      (
+        "effective: 2020-01-01", "effective: 2020-1-1",
+        "ny-test.yaml:6:12: '2020-1-1' is not a date (YYYY-MM-DD)."
+      ),
+      (
+        "status: in_force", "status: revoked",
+        "ny-test.yaml:1:1: A policy that is revoked needs the day, as 'revoked'."
+      ),
+      (
+        "effective: 2020-01-01\n", "",
+        "ny-test.yaml:1:1: The key 'effective' is missing: from which day on is it in force?"
+      ),
+      (
+        "statute: PL 230.00", "statute: PL 230.01",
+        "ny-test.yaml: The statute 'PL 230.01' is not in the statutes file of US-NY. Did you mean"
+      ),
+      (
+        "courts: [kings-criminal]", "courts: [kings]",
+        "ny-test.yaml: The court 'kings' is not in the statutes file of US-NY."
+      ),
+      (
+        "basis: top", "basis: top\nrequires: [birthdate]",
+        "ny-test.yaml:11:12: 'birthdate' is not a word here. Did you mean 'birth_date'?"
+      ),
+      (
+        "basis: top", "basis: top\nannounced: yesterday",
+        "ny-test.yaml:11:12: 'yesterday' is not a date (YYYY-MM-DD)."
+      ),
+      (
+        "books: [PL]", "books: [PC]",
+        "ny-test.yaml: The code book 'PC' is not in the statutes file of US-NY."
+      ),
     ])
   func oneFault(old: String, new: String, message: String) {
     let found = faults(replacing: old, with: new)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("StateLaw.read")
 struct StateLawLoadingTests {
-  /// A small statutes file without faults. Lines are counted from 1.
+  /// A small statutes file without faults.
   private static let sound = """
     jurisdiction: US-ZZ
     name: Zembla
@@ -76,12 +76,16 @@ struct StateLawLoadingTests {
         "cite: ZC 10.01", "cite: ZD 10.01",
         "zz.yaml:14:12: 'ZD' is no code book of this file. Did you mean 'ZC'?"
       ),
-      ("[citation], source: ACT}\nguards", "[citation], source: AKT}\nguards",
-        "zz.yaml:15:97: No source has the id 'AKT'. Did you mean 'ACT'?"),
+      (
+        "[citation], source: ACT}\nguards", "[citation], source: AKT}\nguards",
+        "zz.yaml:15:97: No source has the id 'AKT'. Did you mean 'ACT'?"
+      ),
       ("lowered: {F1: M1", "lowered: {F1: M7", "zz.yaml:8:55: 'M7' is not a class of this file."),
-      ("class: [M1], verified: [citation], source: ACT}\n  - {cite: ZC 10.02",
+      (
+        "class: [M1], verified: [citation], source: ACT}\n  - {cite: ZC 10.02",
         "class: [M9], verified: [citation], source: ACT}\n  - {cite: ZC 10.02",
-        "zz.yaml:14:64: 'M9' is not a class of this file."),
+        "zz.yaml:14:64: 'M9' is not a class of this file."
+      ),
       ("ZC 10.02, name", "ZC 10.01, name", "zz.yaml:15:12: 'ZC 10.01' is defined twice."),
       ("jurisdiction: US-ZZ\n", "", "zz.yaml:1:1: The key 'jurisdiction' is missing."),
       ("sections: dotted", "sections: doted", "zz.yaml:12:44: 'doted' is not a word here. Did you"),
@@ -121,7 +125,9 @@ struct StateLawLoadingTests {
   @Test(
     "windows, guards and voids that cannot be",
     arguments: [
-      ("class: [M1], verified", "from: 2010-01-01, until: 2009-01-01, verified", "'until' must lie"),
+      (
+        "class: [M1], verified", "from: 2010-01-01, until: 2009-01-01, verified", "'until' must lie"
+      ),
       ("class: [M1], verified", "from: 2010-02-30, verified", "'2010-02-30' is not a date"),
       ("category: buying", "category: trafficking_or_minor", "needs 'guard'"),
       ("class: [M1], verified", "void: {source: ACT}, verified", "The key 'from' is missing."),

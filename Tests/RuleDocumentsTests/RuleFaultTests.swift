@@ -45,7 +45,8 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: word, among: keys) == expected)
   }
 
-  @Test("nothing is suggested for a word that is far from all", arguments: ["", "x", "ab", "court"])
+  @Test(
+    "nothing is suggested for a word that is far from all", arguments: ["", "x", "ab", "court"])
   func far(word: String) {
     #expect(Suggestion.nearest(to: word, among: keys) == nil)
   }

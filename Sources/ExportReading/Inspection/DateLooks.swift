@@ -1,0 +1,108 @@
+/// The ways to write a date that are recognised, whether or not a layout can read them.
+enum DateLooks: String, Sendable, CaseIterable {
+  case slashes = "MM/DD/YYYY"
+  case slashesUnpadded = "M/D/YYYY"
+  case slashesDayFirst = "DD/MM/YYYY"
+  case slashesTime = "MM/DD/YYYY hh:mm:ss"
+  case slashesMinutes = "MM/DD/YYYY hh:mm"
+  case slashesShortYear = "MM/DD/YY"
+  case hyphens = "MM-DD-YYYY"
+  case iso = "YYYY-MM-DD"
+  case isoTime = "YYYY-MM-DD hh:mm:ss"
+  case isoMinutes = "YYYY-MM-DD hh:mm"
+  case isoT = "YYYY-MM-DDThh:mm:ss"
+  case yearSlashes = "YYYY/MM/DD"
+  case packed = "YYYYMMDD"
+  case monthName = "DD-MON-YY"
+  case monthNameYear = "DD-MON-YYYY"
+
+  /// The format as a layout writes it; nil when layouts cannot read it.
+  var layoutFormat: String? {
+    switch self {
+    case .slashesUnpadded: "MM/DD/YYYY"
+    case .slashesShortYear, .monthName, .monthNameYear: nil
+    default: rawValue
+    }
+  }
+
+  /// The format of a cell, given its runs; nil when it is no date.
+  static func of(_ runs: [CellRun], _ bytes: ArraySlice<UInt8>) -> DateLooks? {
+    guard (1...11).contains(runs.count), runs[0].kind == .digits else { return nil }
+    func value(_ index: Int) -> Int {
+      bytes[runs[index].start..<runs[index].start + runs[index].count]
+        .reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+    }
+    if runs.count == 1 {
+      guard runs[0].count == 8 else { return nil }
+      let number = value(0)
+      return isDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        ? .packed : nil
+    }
+    guard runs.count >= 5, runs[1].kind == .mark, runs[3].isMark(runs[1].byte),
+      runs[4].kind == .digits, runs[0].count <= 4, runs[4].count <= 4
+    else { return nil }
+    let separator = runs[1].byte
+    if runs[2].kind == .letters {
+      guard separator == 0x2D, runs.count == 5, runs[2].count == 3, runs[0].count <= 2 else {
+        return nil
+      }
+      let name = String(decoding: bytes[runs[2].start..<runs[2].start + 3], as: UTF8.self)
+      guard months.contains(name.uppercased()) else { return nil }
+      return runs[4].count == 4 ? .monthNameYear : runs[4].count == 2 ? .monthName : nil
+    }
+    guard runs[2].kind == .digits, runs[2].count <= 2 else { return nil }
+    let time = timeOfDay(runs[5...])
+    let (one, two, three) = (value(0), value(2), value(4))
+    if runs[0].count == 4, runs[4].count <= 2, isDay(year: one, month: two, day: three) {
+      if separator == 0x2F { return runs.count == 5 ? .yearSlashes : nil }
+      guard separator == 0x2D else { return nil }
+      switch time {
+      case .none: return .iso
+      case .minutes: return .isoMinutes
+      case .seconds: return .isoTime
+      case .secondsBehindT: return .isoT
+      case .other: return nil
+      }
+    }
+    guard runs[0].count <= 2 else { return nil }
+    if runs[4].count == 2, separator == 0x2F, runs.count == 5 {
+      return isDay(year: 2000, month: one, day: two) ? .slashesShortYear : nil
+    }
+    guard runs[4].count == 4 else { return nil }
+    if isDay(year: three, month: one, day: two) {
+      guard separator == 0x2F else { return separator == 0x2D && time == .none ? .hyphens : nil }
+      switch time {
+      case .none: return runs[0].count == 2 && runs[2].count == 2 ? .slashes : .slashesUnpadded
+      case .minutes: return .slashesMinutes
+      case .seconds: return .slashesTime
+      case .secondsBehindT, .other: return nil
+      }
+    }
+    if separator == 0x2F, time == .none, isDay(year: three, month: two, day: one) {
+      return .slashesDayFirst
+    }
+    return nil
+  }
+
+  private static let months: Set<String> = [
+    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
+  ]
+
+  private static func isDay(year: Int, month: Int, day: Int) -> Bool {
+    (1850...2150).contains(year) && (1...12).contains(month) && (1...31).contains(day)
+  }
+
+  private enum TimeOfDay { case none, minutes, seconds, secondsBehindT, other }
+
+  private static func timeOfDay(_ runs: ArraySlice<CellRun>) -> TimeOfDay {
+    let runs = Array(runs)
+    guard let first = runs.first else { return .none }
+    let isT = first.kind == .letters && first.count == 1 && first.byte == 0x54
+    guard isT || first.kind == .blanks && first.count == 1, runs.count >= 4,
+      runs[1].kind == .digits, runs[2].isMark(0x3A), runs[3].kind == .digits
+    else { return .other }
+    if runs.count == 4 { return isT ? .other : .minutes }
+    guard runs.count == 6, runs[4].isMark(0x3A), runs[5].kind == .digits else { return .other }
+    return isT ? .secondsBehindT : .seconds
+  }
+}

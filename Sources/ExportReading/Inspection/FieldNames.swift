@@ -1,0 +1,207 @@
+/// What header names usually mean: the dictionary for proposals.
+///
+/// Sources: NIEM and ECF 5 names, the bulk file of the California Department of Justice, New York's
+/// OCA-STAT and pretrial data, Cook County, Maryland and Philadelphia, the clerk of Okaloosa.
+enum FieldNames {
+  /// How sure a name is.
+  enum Strength: Int, Sendable, Comparable {
+    /// The name fits and could mean other things.
+    case weak = 1
+    /// The name says it.
+    case clear
+    /// The name is in the dictionary.
+    case known
+
+    static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private static let dictionary: [ExportField: [String]] = [
+    .court: [
+      "court", "court name", "j CaseCourt", "STP_ORI_CNTY_NAME", "disposition_court_name",
+      "Court System", "court_office__court__display_name", "STP_ORI_DESCR", "county_name",
+    ],
+    .caseNumber: [
+      "case_number", "case no", "docket", "docket number", "docket_no", "docket_id", "CaseID",
+      "j CaseNumberText", "CaseNumberText", "ecf CaseTrackingID", "CaseTrackingID",
+      "FE_NUM_DOCKET", "FE_NUM_CRT_CASE", "internal_case_id", "case_id", "cause number",
+      "court case number", "c_case_number", "index number",
+    ],
+    .defendantName: [
+      "defendant", "defendant name", "nc PersonName", "PersonName", "PRI_NAME", "REQ_NAME",
+      "name", "suspect_name", "party name", "full name", "defendant full name",
+    ],
+    .birthDate: [
+      "dob", "date of birth", "birth date", "birthdate", "nc PersonBirthDate", "PersonBirthDate",
+      "PRI_DOB", "REQ_DOB", "defendant dob",
+    ],
+    .personID: [
+      "CII_NUMBER", "SUBJECT_ID", "FBI_NUMBER", "case_participant_id", "PartyID", "defendant_id",
+      "NYSID", "SID", "OBTS Number", "person id", "j PersonStateFingerprintIdentification",
+    ],
+    .countNumber: [
+      "count", "count no", "count number", "charge no", "charge number", "charge_seq",
+      "j ChargeSequenceID", "ChargeSequenceID", "CNT_ORDER", "sequence_number", "charge_id",
+      "charge count",
+    ],
+    .citation: [
+      "citation", "statute", "statute code", "statute number", "law code", "LAW_CODE",
+      "article_section", "top_arraign_article_section", "charged_section", "statute_name",
+      "StatuteCodeSectionIdentification", "OFFENSE_CODE", "offense statute", "charge statute",
+      "charge code", "violation code", "section", "CJIS Code", "agency_code", "CHARGE1STATUTE",
+    ],
+    .description: [
+      "description", "charge description", "j ChargeDescriptionText", "ChargeDescriptionText",
+      "offense description", "OFFENSE_DESCR", "top_charge_at_arraign", "offense_title",
+      "statute_description", "PD_DESC", "OFNS_DESC", "c_charge_desc", "charge text",
+      "CHARGE1DESCRIPTION", "reason_for_warrant", "offense", "untruncated offense",
+    ],
+    .offenseClass: [
+      "class", "charge class", "charged_class", "grade", "severity", "weight", "degree",
+      "charge degree", "j ChargeDegreeText", "ChargeDegreeText", "ChargeSeverityLevel",
+      "OFFENSE_TOC", "LAW_CAT_CD", "c_charge_degree", "offense level", "F/M", "offense type",
+    ],
+    .offenseDate: [
+      "offense date", "offence date", "incident date", "date of offense", "incident_begin_date",
+      "c_offense_date", "violation date", "crime date",
+    ],
+    .earlierCitation: ["arrest charge", "arrest_statute", "original charge", "amended from"],
+    .plea: ["plea", "plea text", "plea code"],
+    .disposition: [
+      "disposition", "DISP_DESCR", "charge_disposition", "disposition_type", "court action",
+      "j ChargeDisposition", "DispositionDescriptionText", "case disposition", "outcome",
+    ],
+    .dispositionDate: [
+      "disposition date", "DISP_DATE", "nc DispositionDate", "disp date", "date disposed",
+    ],
+    .sentence: ["sentence", "sentence text", "SENT_LOC_DESCR", "sentence imposed"],
+    .caseStatus: [
+      "case status", "status", "status_name", "docket_status", "nc ActivityStatus", "ActivityStatus",
+    ],
+    .mark: ["case flags", "flags", "sealed", "sealed flag"],
+    .warrantNumber: [
+      "warrant number", "warrant no", "warrant id", "FE_NUM_BNCH_WARR", "FE_NUM_WARRANT",
+      "warrant", "warrants",
+    ],
+    .warrantType: ["warrant type", "j WarrantType", "type of warrant"],
+    .warrantStatus: ["warrant status"],
+    .issueDate: [
+      "issue date", "issued", "date issued", "warrant date", "first_bench_warrant_date",
+      "warrant issue date", "date_received",
+    ],
+  ]
+
+  private static let known: [String: ExportField] = {
+    var table: [String: ExportField] = [:]
+    for field in ExportField.allCases {
+      for name in dictionary[field] ?? [] { table[tokens(name).joined(separator: " ")] = field }
+    }
+    return table
+  }()
+
+  /// What a name could mean, the likeliest first; none for a name without a meaning here.
+  static func meanings(of name: String) -> [(field: ExportField, strength: Strength)] {
+    let words = tokens(name)
+    guard !words.isEmpty else { return [] }
+    if let field = known[words.joined(separator: " ")] { return [(field, .known)] }
+    let set = Set(words)
+    func has(_ options: String...) -> Bool { options.contains { set.contains($0) } }
+    let isNumber = has("NUMBER", "NO", "NUM", "NBR", "ID", "#", "KEY")
+    let isDate = has("DATE", "DT", "DATETIME", "ON", "WHEN")
+    var found: [(field: ExportField, strength: Strength)] = []
+    if has("WARRANT", "WARRANTS", "WARR") {
+      if isDate || has("ISSUED", "ISSUE") { found.append((.issueDate, .clear)) }
+      if has("STATUS") { found.append((.warrantStatus, .clear)) }
+      if has("TYPE", "KIND") { found.append((.warrantType, .clear)) }
+      if isNumber { found.append((.warrantNumber, .clear)) }
+      return found
+    }
+    if has("DOB", "BIRTH", "BIRTHDATE", "BORN") { return [(.birthDate, .clear)] }
+    if has("DEFENDANT", "DEFT", "DEF", "ACCUSED", "SUSPECT", "PARTY", "RESPONDENT") {
+      if has("CODE", "ATTORNEY", "COUNSEL", "SEX", "RACE", "ADDRESS", "AGE") { return [] }
+      return isNumber ? [(.personID, .clear)] : [(.defendantName, .clear)]
+    }
+    if has("DISPOSITION", "DISP", "VERDICT", "OUTCOME", "FINDING", "DISPO") {
+      if !has("OFFENSE", "CONV", "CODE") {
+        found.append(isDate ? (.dispositionDate, .clear) : (.disposition, .clear))
+        return found
+      }
+    }
+    if has("PLEA", "PLED") { return isDate ? [] : [(.plea, .clear)] }
+    if has("SENTENCE", "SENT"), !isDate { return [(.sentence, .weak)] }
+    let isCharge = has("CHARGE", "CHARGES", "OFFENSE", "OFFENCE", "STATUTE", "OFNS", "CRIME", "LAW")
+      || has("ARRESTS", "VIOLATION", "CHG", "INCIDENTS", "ALLEGATION", "ALLEGATIONS")
+    if isCharge {
+      if isDate { return [(.offenseDate, has("OFFENSE", "OFFENCE") ? .clear : .weak)] }
+      if has("COUNT", "COUNTS", "SEQ", "SEQUENCE", "ORDER", "NO") { return [(.countNumber, .clear)] }
+      if has("CLASS", "DEGREE", "SEVERITY", "LEVEL", "GRADE", "CAT", "TOC", "CATEGORY") {
+        return [(.offenseClass, .clear)]
+      }
+      if has("DESC", "DESCR", "DESCRIPTION", "TEXT", "TITLE", "WORDING", "NAME") {
+        return [(.description, .clear)]
+      }
+      if has("STATUTE", "SECTION", "CODE", "CITATION", "LAW", "CITE") {
+        return [(.citation, .clear)]
+      }
+      if has("QUAL", "TYPE", "COUNTY", "AGENCY", "FILED", "ATTEMPT") { return [] }
+      return [(.citation, .weak), (.description, .weak)]
+    }
+    if has("CITATION", "SECTION", "CITE"), !isNumber { found.append((.citation, .weak)) }
+    if has("CASE", "DOCKET", "CAUSE", "COMPLAINT", "MATTER", "FILE"), isNumber {
+      found.append((.caseNumber, .clear))
+    }
+    if has("CASE", "DOCKET"), has("STATUS", "STATE"), !isDate {
+      found.append((.caseStatus, .clear))
+    }
+    if has("COURT", "COURTHOUSE", "TRIBUNAL", "VENUE"),
+      !has("CODE", "DATE", "NUMBER", "ACTION", "TYPE", "ROOM"), !isDate
+    {
+      found.append((.court, .weak))
+    }
+    if has("CATEGORY", "SEVERITY", "GRADE", "DEGREE"), found.isEmpty {
+      found.append((.offenseClass, .weak))
+    }
+    if has("DESCRIPTION", "DESC", "DESCR"), !has("SUSPECT", "RACE", "EYE", "HAIR"), found.isEmpty {
+      found.append((.description, .weak))
+    }
+    return found
+  }
+
+  /// Whether a name speaks of people: its values are shown masked whatever they look like.
+  static func isPersonal(_ name: String) -> Bool {
+    let words = Set(tokens(name))
+    let telling: Set = [
+      "NAME", "FIRST", "LAST", "MIDDLE", "SURNAME", "ALIAS", "ALIASES", "AKA", "DOB", "BIRTH",
+      "BIRTHDATE", "SSN", "ADDRESS", "STREET", "ZIP", "PHONE", "EMAIL", "DEFENDANT", "SUSPECT",
+      "VICTIM", "ATTORNEY", "JUDGE", "PROSECUTOR", "OBTS", "NYSID", "CII", "FBI", "SID", "LICENSE",
+      "CDL", "IDN", "INN", "TAG", "PLATE", "PARTY", "OFFICER", "PERSON", "WITNESS", "BIRTHPLACE",
+      "LATITUDE", "LONGITUDE", "COORD", "GEOREFERENCED", "SUBJECT", "RESIDENCE",
+    ]
+    guard !words.isDisjoint(with: telling) else { return false }
+    // "PROSECUTOR STATUTE" names a stage, not a person.
+    let stage: Set = [
+      "CHARGE", "STATUTE", "ACTION", "COUNT", "CODE", "COURT", "STATUS", "AGENCY", "COUNTY",
+      "TYPE", "OFFENSE",
+    ]
+    return words.isDisjoint(with: stage)
+  }
+
+  /// The words of a name in capitals: cut at marks, at digits and where a capital follows a small.
+  static func tokens(_ name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var wasSmall = false
+    func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
+    for scalar in name.unicodeScalars {
+      let isCapital = scalar.properties.isUppercase
+      if !isWord(scalar) || (isCapital && wasSmall) {
+        if !word.isEmpty { words.append(word.uppercased()) }
+        word = ""
+      }
+      if isWord(scalar) { word.unicodeScalars.append(scalar) }
+      if scalar == "#" { words.append("#") }
+      wasSmall = isWord(scalar) && !isCapital
+    }
+    if !word.isEmpty { words.append(word.uppercased()) }
+    return words
+  }
+}
