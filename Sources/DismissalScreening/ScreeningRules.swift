@@ -27,7 +27,8 @@ struct ScreeningRules: Sendable {
     self.policy = policy
     self.law = law
     judge = CaseJudge(
-      rules: CoverageRules(law: law, policy: policy, asOf: options.asOf),
+      rules: CoverageRules(
+        law: law, policy: policy, asOf: options.asOf, liftsAuthority: options.isHypothetical),
       isHypothetical: options.isHypothetical, warrantYears: options.warrantYears)
     asked = try options.layouts.map { try library.layout($0) }
     known = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }

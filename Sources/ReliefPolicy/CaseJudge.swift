@@ -117,7 +117,12 @@ public struct CaseJudge: Sendable {
     let years = decision.openWarrants.compactMap {
       decision.facts.warrants[$0].issued.date?.year
     }
-    if let first = years.min(), warrantYears.contains(first) { return nil }
+    guard let first = years.min() else {
+      // Nothing says when it was issued: the year asked for may be its year.
+      decision.hold(.warrantUnknown)
+      return decision.endInReview()
+    }
+    if warrantYears.contains(first) { return nil }
     return decision.end(.notCovered, .warrantYear)
   }
 }

@@ -52,13 +52,31 @@ public struct ChargeClassifier: Sendable {
       return ChargeReading(citation: cited, text: text, statute: nil, citedGuard: nil)
     }
     let statute = reference.identifiers.lazy.compactMap { law.statutes[$0] }.first
+    let guarded = citedGuard(reference)
+    if statute == nil, guarded == nil, let possible = siblings(of: reference) {
+      return ChargeReading(
+        citation: .unclear(possible: possible), text: text, statute: nil, citedGuard: nil)
+    }
     return ChargeReading(
-      citation: cited, text: text, statute: statute, citedGuard: citedGuard(reference))
+      citation: cited, text: text, statute: statute, citedGuard: guarded)
   }
 
   /// Convenience for text at hand, such as a rule file's example.
   public func read(citation: String, description: String) -> ChargeReading {
     read(citation: Array(citation.utf8).span, description: Array(description.utf8).span)
+  }
+
+  /// The sections of an article that is all sex work, where the file does not list the cited one.
+  ///
+  /// `PL 230.02` does not exist: a digit is wrong, and any section of article 230 may be meant.
+  private func siblings(of reference: StatuteReference) -> [String]? {
+    guard let dot = reference.section.firstIndex(of: ".") else { return nil }
+    let prefix = "\(reference.book) \(reference.section[...dot])"
+    let known = law.statutes.filter { $0.key.hasPrefix(prefix) && !$0.key.contains("(") }
+    let isSexWork = known.values.allSatisfy { statute in
+      statute.versions.allSatisfy(\.category.isSexWork)
+    }
+    return known.isEmpty || !isSexWork ? nil : known.keys.sorted()
   }
 
   private func citedGuard(_ reference: StatuteReference) -> ChargeReading.CitedGuard? {

@@ -8,9 +8,12 @@ public struct CoverageRules: Sendable {
   public let policy: Policy
   /// The day as of which facts are judged.
   public let asOf: CalendarDate
+  /// Whether the policy is applied beyond the code books that its office acts under.
+  public let liftsAuthority: Bool
 
   /// Lays a policy over the law of its state.
-  public init(law: StateLaw, policy: Policy, asOf: CalendarDate) {
+  public init(law: StateLaw, policy: Policy, asOf: CalendarDate, liftsAuthority: Bool = false) {
+    self.liftsAuthority = liftsAuthority
     self.law = law
     self.policy = policy
     self.asOf = asOf
@@ -145,7 +148,7 @@ public struct CoverageRules: Sendable {
       found.isVoid = false
       return found
     }
-    let inAuthority = policy.books.isEmpty || policy.books.contains(reference.book)
+    let inAuthority = liftsAuthority || policy.books.isEmpty || policy.books.contains(reference.book)
     let category = version?.category ?? .unrelated
     let (treatment, rule) =
       inAuthority

@@ -48,7 +48,7 @@ extension Decision {
       if hasUnmappedWord {
         .unknown
       } else if isNotFiled {
-        .notFiled
+        openWarrants.isEmpty && !hasEnded ? .notFiled : .unknown
       } else if !openArrestWarrants.isEmpty {
         .arrestWarrant
       } else if !openWarrants.isEmpty {

@@ -18,14 +18,7 @@ extension ScreeningTests {
         rows = try Excerpt.fewOfEach(2)
         let charges = try folder.write(
           Sample.records().file(rows, withRejects: true), to: "charges.csv")
-        let numbers = Set(rows.map(\.name.number))
-        let lines = try bytes(of: Sample.warrants).split(separator: UInt8(ascii: "\n"))
-        let kept = lines.enumerated().filter { index, line in
-          let cells = String(decoding: line, as: UTF8.self).split(separator: ",")
-          return index == 0 || cells.count > 1 && numbers.contains(cells[1].uppercased())
-        }
-        let warrants = try folder.write(
-          RecordBuilder.file(kept.map { Array($0.element) }), to: "warrants.csv")
+        let warrants = try folder.write(Excerpt.warrants(of: rows), to: "warrants.csv")
         lists = try Screened([charges], warrants: [warrants])
         run = try Screened.run([charges], warrants: [warrants])
         manifest = try ManifestReader.read(folder: lists.folder)

@@ -3,17 +3,23 @@ import Testing
 extension ScreeningTests {
   @Suite("The same records give the same lists")
   struct SameOutputTests {
-    /// One file of the excerpt, rejects and all, written once.
-    private static let excerpt = Result {
+    /// Thirty dockets of each family with the rejects and their warrants, written once.
+    private static let few = Result {
       let folder = try TemporaryFolder()
-      try folder.write(
-        Sample.records().file(Excerpt.rows(), withRejects: true), to: "charges.csv")
+      let rows = try Excerpt.fewOfEach(30)
+      try folder.write(Sample.records().file(rows, withRejects: true), to: "charges.csv")
+      try folder.write(Excerpt.warrants(of: rows), to: "warrants.csv")
       return folder
     }
 
-    private static let plain = Result {
-      try Screened([excerpt.get().path("charges.csv")], warrants: [Sample.warrants])
+    private static func screenFew(workers: Int = 2, blockBytes: Int = 1 << 20) throws -> Screened {
+      let folder = try few.get()
+      return try Screened(
+        [folder.path("charges.csv")], warrants: [folder.path("warrants.csv")], workers: workers,
+        blockBytes: blockBytes)
     }
+
+    private static let plain = Result { try screenFew() }
 
     @Test(
       "byte for byte, whatever the workers and the block size",
@@ -23,9 +29,7 @@ extension ScreeningTests {
       ] as [(Int, Int)])
     func workersAndBlocks(workers: Int, blockBytes: Int) throws {
       let plain = try Self.plain.get()
-      let other = try Screened(
-        [try Self.excerpt.get().path("charges.csv")], warrants: [Sample.warrants],
-        workers: workers, blockBytes: blockBytes)
+      let other = try Self.screenFew(workers: workers, blockBytes: blockBytes)
       #expect(try plain.files() == other.files())
       #expect(try plain.files().contains("manifest.json"))
       for file in try plain.files() {

@@ -61,20 +61,23 @@ struct FloorTests {
 
   @Test("every import line goes down")
   func imports() throws {
-    let files = try House.files(in: "Sources")
+    let files = try House.sources()
     #expect(files.count > 100)
+    var count = 0
     for file in files {
       for (_, module) in file.imports where Self.ours.contains(module) {
+        count += 1
         #expect(
           Self.allowed(to: file.target).contains(module), "\(file.path) imports \(module).")
       }
     }
+    #expect(count > 100)
   }
 
   @Test("Dispatch, ArgumentParser and Yams are imported where they belong, and nowhere else")
   func guests() throws {
     var hosts: [String: Set<String>] = [:]
-    for file in try House.files(in: "Sources") {
+    for file in try House.sources() {
       for (_, module) in file.imports {
         guard let allowed = Self.guests[module] else { continue }
         #expect(allowed.contains(file.target), "\(file.path) imports \(module).")
@@ -91,16 +94,16 @@ struct FloorTests {
       "Task {", "Task.detached",
     ]
     let allowed = Self.guests["Dispatch"] ?? []
-    for file in try House.files(in: "Sources") where !allowed.contains(file.target) {
+    for file in try House.sources() where !allowed.contains(file.target) {
       for word in words {
-        #expect(!file.code.contains { $0.contains(word) }, "\(file.path): \(word)")
+        #expect(!file.says(word), "\(file.path): \(word)")
       }
     }
   }
 
   @Test("each C library is imported by one Swift file, and never publicly", arguments: floors[0])
   func systemLibraries(module: String) throws {
-    let lines = try House.files(in: "Sources").flatMap { file in
+    let lines = try House.sources().flatMap { file in
       file.imports.filter { $0.module == module }.map { (file: file, access: $0.access) }
     }
     #expect(lines.allSatisfy { $0.access == "internal" })

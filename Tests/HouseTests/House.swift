@@ -23,20 +23,34 @@ enum House {
     /// The lines without comments and without the insides of plain string literals.
     ///
     /// Enough to look for words of code; multi-line literals are prose too, and rare.
-    var code: [String] {
-      lines.map { line in
-        var code = ""
-        var isInText = false
-        var before: Character = " "
-        for character in line {
-          if character == "\"", before != "\\" { isInText.toggle() }
-          if !isInText, character == "/", before == "/" { return String(code.dropLast()) }
-          if !isInText { code.append(character) }
-          before = character
-        }
-        return code
-      }
+    let code: [String]
+    private let allCode: String
+
+    init(path: String, text: String) {
+      self.path = path
+      self.text = text
+      code = text.split(separator: "\n", omittingEmptySubsequences: false).map(Self.code)
+      allCode = code.joined(separator: "\n")
     }
+
+    private static func code(of line: Substring) -> String {
+      var code: [UInt8] = []
+      var isInText = false
+      var before = UInt8(ascii: " ")
+      for byte in line.utf8 {
+        if byte == UInt8(ascii: "\""), before != UInt8(ascii: "\\") { isInText.toggle() }
+        if !isInText, byte == UInt8(ascii: "/"), before == byte {
+          code.removeLast()
+          break
+        }
+        if !isInText { code.append(byte) }
+        before = byte
+      }
+      return String(decoding: code, as: UTF8.self)
+    }
+
+    /// Whether a word stands in the file's code.
+    func says(_ word: String) -> Bool { allCode.contains(word) }
 
     /// The modules that the file imports, with the access level of each import.
     var imports: [(access: String, module: String)] {
@@ -52,15 +66,22 @@ enum House {
     }
   }
 
-  /// All Swift files below a folder of the package, by path.
-  static func files(in folder: String) throws -> [File] {
-    let names = try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
-    return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
-      File(
-        path: "\(folder)/\(name)",
-        text: try String(contentsOfFile: "\(root)/\(folder)/\(name)", encoding: .utf8))
+  private static let read = ["Sources", "Tests"].map { folder in
+    Result {
+      let names = try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
+      return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+        File(
+          path: "\(folder)/\(name)",
+          text: try String(contentsOfFile: "\(root)/\(folder)/\(name)", encoding: .utf8))
+      }
     }
   }
+
+  /// All Swift files of the package's sources, by path.
+  static func sources() throws -> [File] { try read[0].get() }
+
+  /// All Swift files of its tests.
+  static func tests() throws -> [File] { try read[1].get() }
 
   /// What a program prints, run in the package's top folder.
   static func output(of arguments: [String]) throws -> Data {

@@ -24,4 +24,15 @@ enum Excerpt {
       return true
     }
   }
+
+  /// The sample's warrants of the dockets of some rows.
+  static func warrants(of rows: [ExportRecords.Row]) throws -> [UInt8] {
+    let numbers = Set(rows.map(\.name.number))
+    let lines = try bytes(of: Sample.warrants).split(separator: UInt8(ascii: "\n"))
+    let kept = lines.enumerated().filter { index, line in
+      let cells = String(decoding: line, as: UTF8.self).split(separator: ",")
+      return index == 0 || cells.count > 1 && numbers.contains(cells[1].uppercased())
+    }
+    return RecordBuilder.file(kept.map { Array($0.element) })
+  }
 }
