@@ -32,9 +32,12 @@ struct DecidedCases {
     self.intake = intake
     self.rules = rules
     let readings = intake.readings.readings
+    // A warrants list names a docket, not which of its defendants: where the defendant belongs to
+    // the key nothing can be joined, and absence tells nothing.
+    let warrantList = intake.keysHoldDefendant ? .unknown : intake.warrantList ?? .unknown
     assembly = CaseAssembly(
       intake: intake.charges, readings: readings, classes: intake.classes.readings,
-      completeness: intake.completeness, warrantList: intake.warrantList ?? .unknown)
+      completeness: intake.completeness, warrantList: warrantList)
     var kept: [UInt32: [ChargeIntake.Kept]] = [:]
     for row in intake.charges.kept {
       if let caseIndex = row.caseIndex { kept[caseIndex, default: []].append(row) }

@@ -32,6 +32,8 @@ struct InputIntake {
   private(set) var warrantList: WarrantCompleteness?
   /// The number asked about, comparable by the rule of each layout that was read.
   private(set) var wantedNumbers: Set<[UInt8]> = []
+  /// Whether some layout makes the defendant part of the case key.
+  private(set) var keysHoldDefendant = false
   private var warrantKey = Layout.CaseKeyRule()
 
   init(rules: ScreeningRules, keepsCase wanted: CaseWanted?) {
@@ -74,6 +76,7 @@ struct InputIntake {
     charges = intake
     rejectKinds.merge(kinds, uniquingKeysWith: +)
     if layout.counts != .all { completeness = layout.counts }
+    if layout.key.includesDefendant { keysHoldDefendant = true }
     finish(result)
   }
 
