@@ -94,34 +94,57 @@ struct DecidedCases {
   }
 
   /// Decides all cases in the order of their first kept rows.
-  mutating func decideAll(append: (ReportedCase) throws -> Void) throws {
+  mutating func decideAll(workers: Int, append: (ReportedCase) throws -> Void) throws {
     begin()
     var people: Set<String> = []
     var peopleWithoutIdentifier: UInt64 = 0
-    var done: Set<UInt32> = []
-    for row in intake.charges.kept {
-      let one: Case
-      if let caseIndex = row.caseIndex {
-        guard done.insert(caseIndex).inserted else { continue }
-        one = assembled(caseIndex)
-      } else {
-        let alone = assembly.assembleAlone(row)
-        one = doubtingIdentity(
-          Case(caseIndex: nil, court: nil, assembled: alone, warrants: []))
+    let work = casesInOrder()
+    // Cases do not look at each other: a stretch is decided on all cores, then reported in order.
+    let undecided = self
+    var start = 0
+    while start < work.count {
+      let stretch = work[start..<min(work.count, start + Self.stretch)]
+      let decided = OrderedMap.results(count: stretch.count, workers: workers) { index in
+        undecided.decide(stretch[stretch.startIndex + index])
       }
-      let person = person(of: one)
-      let decision = rules.judge.determine(one.assembled.facts)
-      count(one, decision)
-      if decision.outcome == .candidate {
-        if person.isEmpty { peopleWithoutIdentifier += 1 } else { people.insert(person) }
+      for one in decided {
+        count(one.case, one.decision)
+        if one.decision.outcome == .candidate {
+          let person = person(of: one.case)
+          if person.isEmpty { peopleWithoutIdentifier += 1 } else { people.insert(person) }
+        }
+        if let report = one.report { try append(report) }
       }
-      if decision.reason != .noCoveredCharge { try append(report(one, decision)) }
+      start += Self.stretch
     }
     let named = UInt64(people.count)
     let hasCandidate = (tally.cases[.candidate] ?? 0) > 0
     tally.peopleLower = max(named, hasCandidate ? 1 : 0)
     tally.peopleUpper = named + peopleWithoutIdentifier
-    finish(decided: UInt64(done.count))
+    finish(decided: UInt64(work.count { $0.caseIndex != nil }))
+  }
+
+  /// How many decided cases wait for their turn to be reported.
+  private static let stretch = 2048
+
+  /// Every case with a kept row once, by its first kept row; a row without a case number alone.
+  private func casesInOrder() -> [ChargeIntake.Kept] {
+    var seen: Set<UInt32> = []
+    return intake.charges.kept.filter { row in
+      row.caseIndex.map { seen.insert($0).inserted } ?? true
+    }
+  }
+
+  /// One case decided, and its report unless it holds no covered count.
+  private func decide(
+    _ row: ChargeIntake.Kept
+  ) -> (case: Case, decision: Determination, report: ReportedCase?) {
+    let one =
+      row.caseIndex.map(assembled)
+      ?? doubtingIdentity(
+        Case(caseIndex: nil, court: nil, assembled: assembly.assembleAlone(row), warrants: []))
+    let decision = rules.judge.determine(one.assembled.facts)
+    return (one, decision, decision.reason == .noCoveredCharge ? nil : report(one, decision))
   }
 
   // MARK: Numbers

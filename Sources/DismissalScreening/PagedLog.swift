@@ -26,3 +26,5 @@ struct PagedLog<Element> {
     return count - 1
   }
 }
+
+extension PagedLog: Sendable where Element: Sendable {}

@@ -133,7 +133,9 @@ private struct RowDecoder {
 
   /// Few distinct class readings occur; a short list beats a dictionary.
   private mutating func classPlace(_ reading: ClassReading) -> UInt8 {
-    for known in classPlaces where known.reading == reading { return known.place }
+    for index in classPlaces.indices where classPlaces[index].reading == reading {
+      return classPlaces[index].place
+    }
     let place = shared.classes.place(of: reading)
     classPlaces.append((reading, place))
     return place

@@ -39,7 +39,7 @@ public struct ScreeningRun: Sendable {
     try read(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
     let facts = runFacts(intake)
     var decided = DecidedCases(intake: consume intake, rules: rules)
-    try decided.decideAll { try reports.append($0) }
+    try decided.decideAll(workers: options.workerCount) { try reports.append($0) }
     try decided.reportWarrants(
       append: { try reports.append($0) }, reject: { try reports.append(rejectedWarrant: $0) })
     let contradictions = decided.tally.contradictions

@@ -48,14 +48,26 @@ struct CodeColumn<Code: CaseIterable & Equatable & Sendable>: Sendable {
 }
 
 /// The texts that a layout reads as blank, compared as bytes with ASCII letters upper-cased.
+///
+/// It is asked of nearly every cell, so the lengths and first bytes of the texts are looked at
+/// before the texts themselves, which lie end to end.
 struct BlankTexts: Sendable {
-  private let texts: [[UInt8]]
-  private let longest: Int
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  /// Bit n: some text has n bytes (63: that many or more).
+  private var lengths: UInt64 = 0
+  /// Bit n: some text begins with a byte whose lowest six bits are n.
+  private var beginnings: UInt64 = 0
 
   init(_ texts: Set<String>) {
-    self.texts = texts.map { Array($0.uppercased().utf8) }
-      .sorted { $0.lexicographicallyPrecedes($1) }
-    longest = texts.map(\.utf8.count).max() ?? 0
+    for text in texts.sorted() {
+      let upper = Array(text.uppercased().utf8)
+      guard let first = upper.first else { continue }
+      bytes += upper
+      ends.append(bytes.count)
+      lengths |= 1 << UInt64(min(upper.count, 63))
+      beginnings |= 1 << UInt64(first & 63)
+    }
   }
 
   /// Whether the cell says nothing: only blanks, or one of the layout's texts.
@@ -66,18 +78,27 @@ struct BlankTexts: Sendable {
 
   /// Whether a trimmed cell is one of the layout's texts.
   func isBlankText(_ trimmed: Span<UInt8>) -> Bool {
-    guard trimmed.count <= longest else { return false }
-    return texts.contains { Self.matches($0, trimmed) }
+    guard !trimmed.isEmpty, lengths >> UInt64(min(trimmed.count, 63)) & 1 == 1,
+      beginnings >> UInt64(Self.upper(trimmed[0]) & 63) & 1 == 1
+    else { return false }
+    var start = 0
+    for place in 0..<ends.count {
+      let end = ends[place]
+      if end - start == trimmed.count, matches(trimmed, from: start) { return true }
+      start = end
+    }
+    return false
   }
 
-  private static func matches(_ text: [UInt8], _ cell: Span<UInt8>) -> Bool {
-    guard text.count == cell.count else { return false }
-    for index in cell.indices {
-      let byte = cell[index]
-      let upper = (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
-      if upper != text[index] { return false }
+  private func matches(_ cell: Span<UInt8>, from start: Int) -> Bool {
+    for index in cell.indices where Self.upper(cell[index]) != bytes[start + index] {
+      return false
     }
     return true
+  }
+
+  private static func upper(_ byte: UInt8) -> UInt8 {
+    (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
   }
 }
 

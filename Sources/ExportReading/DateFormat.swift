@@ -18,6 +18,8 @@ public struct DateFormat: Sendable, Hashable {
   public let text: String
   private let parts: [Part]
   private let isPacked: Bool
+  /// Whether it is the commonest format of all, which is read without a loop over the parts.
+  private let isAmerican: Bool
 
   /// Compiles a format; nil when year, month and day do not each occur once.
   public init?(_ text: String) {
@@ -46,10 +48,33 @@ public struct DateFormat: Sendable, Hashable {
     self.text = text
     self.parts = parts
     isPacked = parts.count == 3
+    isAmerican = text == "MM/DD/YYYY"
   }
 
   /// Reads a whole cell; nil when it does not fit or names no day.
   public func read(_ cell: Span<UInt8>) -> CalendarDate? {
+    if isAmerican, cell.count == 10 { return Self.readAmerican(cell) }
+    return readParts(cell)
+  }
+
+  private static func readAmerican(_ cell: Span<UInt8>) -> CalendarDate? {
+    guard cell[2] == 0x2F, cell[5] == 0x2F else { return nil }
+    func number(_ places: Range<Int>) -> Int? {
+      var value = 0
+      for place in places {
+        let digit = cell[place] &- 0x30
+        guard digit <= 9 else { return nil }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    guard let month = number(0..<2), let day = number(3..<5), let year = number(6..<10) else {
+      return nil
+    }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  private func readParts(_ cell: Span<UInt8>) -> CalendarDate? {
     var index = 0
     var year = 0
     var month = 0
