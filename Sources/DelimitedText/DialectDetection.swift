@@ -34,13 +34,12 @@ public struct DialectDetection: Sendable, Hashable {
     let skipped = bytes.starts(with: mark) ? mark.count : 0
     var best: Attempt?
     for delimiter in Self.delimiters {
-      for quote in Self.quotes(bytes, delimiter: delimiter) {
-        let attempt = Attempt(
-          bytes, from: skipped, isWhole: isWhole,
-          dialect: Dialect(delimiter: delimiter, quote: quote))
-        // The first of equals stays: a comma, a double quote.
-        if attempt.score > (best?.score ?? -1) { best = attempt }
-      }
+      let quote = Self.quote(bytes, delimiter: delimiter)
+      let attempt = Attempt(
+        bytes, from: skipped, isWhole: isWhole,
+        dialect: Dialect(delimiter: delimiter, quote: quote))
+      // The first of equals stays: a comma.
+      if attempt.score > (best?.score ?? -1) { best = attempt }
     }
     let found = best ?? Attempt(bytes, from: skipped, isWhole: isWhole, dialect: Dialect())
     dialect = found.dialect
@@ -51,19 +50,29 @@ public struct DialectDetection: Sendable, Hashable {
     samples = found.samples
   }
 
-  /// A single quote is tried only where more cells begin with it than with a double quote.
-  private static func quotes(_ bytes: [UInt8], delimiter: UInt8) -> [UInt8] {
+  /// The quote: a single one only where cells both begin and end with it, more than with a double.
+  ///
+  /// A lone apostrophe at the beginning of a cell is part of a word.
+  private static func quote(_ bytes: [UInt8], delimiter: UInt8) -> UInt8 {
+    func isEdge(_ byte: UInt8) -> Bool { byte == delimiter || Byte.endsLine(byte) }
     var previous: UInt8 = 0x0A
-    var single = 0
+    var opening = 0
+    var closing = 0
     var double = 0
+    var lines = 0
     for byte in bytes {
-      if previous == delimiter || Byte.endsLine(previous) {
-        if byte == 0x27 { single += 1 }
+      if Byte.endsLine(byte) { lines += 1 }
+      if isEdge(previous) {
+        if byte == 0x27 { opening += 1 }
         if byte == 0x22 { double += 1 }
+      } else if previous == 0x27, isEdge(byte) {
+        closing += 1
       }
       previous = byte
     }
-    return single >= 3 && single > double ? [0x22, 0x27] : [0x22]
+    let isPaired = closing * 10 >= opening * 9 && opening * 10 >= closing * 9
+    let isHabit = opening >= 3 && opening * 20 >= lines && opening > double
+    return isHabit && isPaired ? 0x27 : 0x22
   }
 }
 

@@ -17,7 +17,7 @@ struct ScreenerCommand: ParsableCommand {
         screener check Rules
       """,
     version: Version.text,
-    subcommands: [ScreenCommand.self, ExplainCommand.self, CheckCommand.self])
+    subcommands: [ScreenCommand.self, InspectCommand.self, ExplainCommand.self, CheckCommand.self])
 
   static func main() {
     Terminal.prepare()

@@ -56,9 +56,9 @@ enum FieldNames {
       "CHARGE1DESCRIPTION", "reason_for_warrant", "offense", "untruncated offense",
     ],
     .offenseClass: [
-      "class", "charge class", "charged_class", "grade", "severity", "weight", "degree",
+      "class", "charge class", "charged_class", "grade", "severity", "degree",
       "charge degree", "j ChargeDegreeText", "ChargeDegreeText", "ChargeSeverityLevel",
-      "OFFENSE_TOC", "LAW_CAT_CD", "c_charge_degree", "offense level", "F/M", "offense type",
+      "OFFENSE_TOC", "LAW_CAT_CD", "c_charge_degree", "offense level", "F/M",
     ],
     .offenseDate: [
       "offense date", "offence date", "incident date", "date of offense", "incident_begin_date",
@@ -75,7 +75,8 @@ enum FieldNames {
     ],
     .sentence: ["sentence", "sentence text", "SENT_LOC_DESCR", "sentence imposed"],
     .caseStatus: [
-      "case status", "status", "status_name", "docket_status", "nc ActivityStatus", "ActivityStatus",
+      "case status", "status", "status_name", "docket_status", "nc ActivityStatus",
+      "ActivityStatus",
     ],
     .mark: ["case flags", "flags", "sealed", "sealed flag"],
     .warrantNumber: [
@@ -86,7 +87,7 @@ enum FieldNames {
     .warrantStatus: ["warrant status"],
     .issueDate: [
       "issue date", "issued", "date issued", "warrant date", "first_bench_warrant_date",
-      "warrant issue date", "date_received",
+      "warrant issue date",
     ],
   ]
 
@@ -128,11 +129,14 @@ enum FieldNames {
     }
     if has("PLEA", "PLED") { return isDate ? [] : [(.plea, .clear)] }
     if has("SENTENCE", "SENT"), !isDate { return [(.sentence, .weak)] }
-    let isCharge = has("CHARGE", "CHARGES", "OFFENSE", "OFFENCE", "STATUTE", "OFNS", "CRIME", "LAW")
+    let isCharge =
+      has("CHARGE", "CHARGES", "OFFENSE", "OFFENCE", "STATUTE", "OFNS", "CRIME", "LAW")
       || has("ARRESTS", "VIOLATION", "CHG", "INCIDENTS", "ALLEGATION", "ALLEGATIONS")
     if isCharge {
       if isDate { return [(.offenseDate, has("OFFENSE", "OFFENCE") ? .clear : .weak)] }
-      if has("COUNT", "COUNTS", "SEQ", "SEQUENCE", "ORDER", "NO") { return [(.countNumber, .clear)] }
+      if has("COUNT", "COUNTS", "SEQ", "SEQUENCE", "ORDER", "NO") {
+        return [(.countNumber, .clear)]
+      }
       if has("CLASS", "DEGREE", "SEVERITY", "LEVEL", "GRADE", "CAT", "TOC", "CATEGORY") {
         return [(.offenseClass, .clear)]
       }
@@ -146,6 +150,7 @@ enum FieldNames {
       return [(.citation, .weak), (.description, .weak)]
     }
     if has("CITATION", "SECTION", "CITE"), !isNumber { found.append((.citation, .weak)) }
+    if has("RECEIVED"), isDate { found.append((.issueDate, .weak)) }
     if has("CASE", "DOCKET", "CAUSE", "COMPLAINT", "MATTER", "FILE"), isNumber {
       found.append((.caseNumber, .clear))
     }
@@ -157,7 +162,7 @@ enum FieldNames {
     {
       found.append((.court, .weak))
     }
-    if has("CATEGORY", "SEVERITY", "GRADE", "DEGREE"), found.isEmpty {
+    if has("CATEGORY", "SEVERITY", "GRADE", "DEGREE", "WEIGHT"), found.isEmpty {
       found.append((.offenseClass, .weak))
     }
     if has("DESCRIPTION", "DESC", "DESCR"), !has("SUSPECT", "RACE", "EYE", "HAIR"), found.isEmpty {

@@ -105,7 +105,7 @@ struct ValueTally: Sendable {
     register(hash)
     let total = entries.reduce(0) { $0 + $1.count }
     // Mostly one row a value: looking each up would cost a cache miss a cell for nothing.
-    if total < UInt64(entries.count) * 2 {
+    if total < UInt64(entries.count) * 4 {
       keepsValues = false
       slots = []
       last = -1

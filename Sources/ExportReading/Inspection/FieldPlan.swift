@@ -1,0 +1,157 @@
+/// Which column is proposed for which field, and what no column was found for.
+struct FieldPlan: Sendable {
+  let kind: Layout.Kind
+  let kindEvidence: String
+  let columns: [ColumnEvidence]
+  /// The proposal of each placed column, by its index.
+  private(set) var chosen: [Int: FieldCandidate] = [:]
+  /// What a column's name says that its values do not, of columns that were not placed.
+  private(set) var refusals: [Int: String] = [:]
+  /// Other columns that would do, by field.
+  private(set) var alternatives: [ExportField: [Int]] = [:]
+  private(set) var notes: [String] = []
+
+  /// Columns with values and without a field.
+  var unplaced: [ColumnEvidence] { columns.filter { chosen[$0.index] == nil } }
+
+  private static let warrantFields: [ExportField] = [
+    .court, .caseNumber, .defendantName, .warrantNumber, .warrantType, .warrantStatus, .issueDate,
+  ]
+
+  /// The fields that a layout of a kind binds.
+  static func fields(_ kind: Layout.Kind) -> [ExportField] {
+    switch kind {
+    case .warrants: warrantFields
+    case .charges: ExportField.allCases.filter { $0.index <= ExportField.mark.index }
+    }
+  }
+
+  init(_ columns: [ColumnEvidence], hasHeader: Bool, asked: Layout.Kind?) {
+    self.columns = columns
+    let judge = FieldJudge(hasHeader: hasHeader)
+    let candidates = columns.map { judge.candidates($0) }
+    func best(_ field: ExportField) -> Double {
+      candidates.joined().filter { $0.field == field }.map(\.score).max() ?? -1
+    }
+    if let asked {
+      kind = asked
+      kindEvidence = "as asked"
+    } else if best(.warrantNumber) >= 60, best(.citation) < 60, best(.disposition) < 40,
+      best(.description) < 60 || best(.issueDate) >= 60
+    {
+      kind = .warrants
+      kindEvidence = "warrant numbers or dates, and no column of citations"
+    } else {
+      kind = .charges
+      kindEvidence = "columns of charges or cases"
+    }
+    choose(candidates, allowed: Set(Self.fields(kind)))
+    for (index, list) in candidates.enumerated() where chosen[index] == nil {
+      refusals[index] = list.compactMap(\.disagreement).first
+    }
+    notes = missingNotes()
+  }
+
+  private mutating func choose(_ candidates: [[FieldCandidate]], allowed: Set<ExportField>) {
+    var open: [(index: Int, candidate: FieldCandidate)] = []
+    for (index, list) in candidates.enumerated() {
+      for one in list where allowed.contains(one.field) && one.score >= 20 {
+        open.append((index, one))
+      }
+    }
+    var taken: Set<ExportField> = []
+    while true {
+      // The description waits for the citation, whose stage it must be of.
+      let waits = open.contains { $0.candidate.field == .citation }
+      // The first of equals, in the order of the columns.
+      guard
+        let next = open.filter({ !waits || $0.candidate.field != .description }).max(by: {
+          let (one, other) = (score($0), score($1))
+          return one != other ? one < other : $0.index > $1.index
+        })
+      else { break }
+      chosen[next.index] = next.candidate
+      taken.insert(next.candidate.field)
+      for other in open where other.index != next.index {
+        if other.candidate.field == next.candidate.field, chosen[other.index] == nil {
+          alternatives[next.candidate.field, default: []].append(other.index)
+        }
+      }
+      open.removeAll { $0.index == next.index || taken.contains($0.candidate.field) }
+    }
+    for (field, indices) in alternatives {
+      alternatives[field] = Set(indices).filter { chosen[$0] == nil }.sorted()
+    }
+  }
+
+  /// A description of the same stage as the citation is the better one: `Court Charge` goes with
+  /// `Court Statute`.
+  private func score(_ one: (index: Int, candidate: FieldCandidate)) -> Double {
+    guard [.description, .citation].contains(one.candidate.field) else {
+      return one.candidate.score
+    }
+    let words = FieldNames.tokens(columns[one.index].name)
+    let partner: ExportField = one.candidate.field == .citation ? .description : .citation
+    let placed = chosen.first { $0.value.field == partner }?.key
+    guard let placed, words.count > 1,
+      FieldNames.tokens(columns[placed].name).first == words.first
+    else { return one.candidate.score }
+    return one.candidate.score + 25
+  }
+
+  private func missingNotes() -> [String] {
+    let fields = Set(chosen.values.map(\.field))
+    var notes: [String] = []
+    if !fields.contains(.caseNumber) {
+      notes.append("No column of case numbers was found: rows cannot be put together to cases.")
+    }
+    if !fields.contains(.court) {
+      notes.append("No column names the court: state it as 'court:' in the layout.")
+    }
+    if kind == .charges {
+      if !fields.contains(.citation) {
+        notes.append("No column of citations was found: text alone never gives a candidate.")
+      }
+      if !fields.contains(.disposition), !fields.contains(.caseStatus) {
+        notes.append(
+          "No column of dispositions or case statuses was found: every case needs review.")
+      }
+      notes.append("Say in 'counts:' whether every count of a case is in the export.")
+    } else {
+      if !fields.contains(.warrantStatus) {
+        notes.append(
+          "No column of warrant statuses was found: whether a warrant stands is unknown.")
+      }
+      notes.append("Say in 'lists:' whether all warrants or only open ones are in the list.")
+    }
+    notes += exchangedNames
+    let chapter = columns.first { FieldNames.tokens($0.name) == ["CHAPTER"] }
+    if chapter != nil, columns.contains(where: { FieldNames.tokens($0.name) == ["SECTION"] }) {
+      notes.append(
+        "Citations are spread over 'Chapter' and 'Section': layouts cannot join them yet.")
+    }
+    for column in columns where column.share(.packed) >= 0.2 {
+      notes.append(
+        "Column '\(DialectName.visible(column.name))': \(Percent.text(column.share(.packed))) of "
+          + "the cells hold several values separated by ';'. Layouts cannot unpack them yet.")
+    }
+    return notes
+  }
+
+  /// Pairs of columns such as `Arrest Charge` and `Arrest Statute` that hold each other's values.
+  private var exchangedNames: [String] {
+    columns.compactMap { column in
+      guard (chosen[column.index]?.disagreement ?? refusals[column.index]) != nil,
+        column.share(.text) >= 0.6
+      else { return nil }
+      let stage = FieldNames.tokens(column.name).first
+      let partner = columns.first {
+        $0.index != column.index && $0.citationShare >= 0.6
+          && FieldNames.tokens($0.name).first == stage
+      }
+      guard let partner else { return nil }
+      return "'\(DialectName.visible(partner.name))' holds the citations and "
+        + "'\(DialectName.visible(column.name))' the words, whatever the names say."
+    }
+  }
+}

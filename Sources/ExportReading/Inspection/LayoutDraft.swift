@@ -1,0 +1,138 @@
+extension InspectionReport.Group {
+  /// The proposal as a layout file, commented, ready to be edited; it loads without faults.
+  ///
+  /// `id` is the name that the file will have, without its ending.
+  public func layoutDraft(id: String) -> String {
+    let isWarrants = plan.kind == .warrants
+    var lines = [
+      "# Proposed by 'screener inspect' from \(files.count) file(s); check every line against the",
+      "# office's own description of the export, then run 'screener check'.",
+    ]
+    lines += notes.flatMap { Wrapping.lines("# - \($0)", indent: 0).map(Self.comment) }
+    lines += [
+      "id: \(Self.quoted(id))",
+      "title: \(Self.quoted("Draft of a \(kind) layout"))   # name the office and the export",
+      "jurisdiction: US-XX        # such as US-NY or US-FL",
+      "kind: \(kind)",
+    ]
+    if delimiter != 0x2C {
+      let name = DialectName.of(delimiter)
+      lines.append("delimiter: \(delimiter == 0x09 ? name : Self.quoted(name))")
+    }
+    lines.append(
+      isWarrants
+        ? "lists: unknown             # all, open or unknown: which warrants are in the list"
+        : "counts: unknown            # all, top_only or unknown: are all counts of a case here")
+    if !columns.contains(where: { $0.field == ExportField.court.rawValue }) {
+      lines.append("# court: NAME OF THE COURT  # no column names it")
+    }
+    lines += columnLines(isWarrants)
+    let formats = self.formats
+    lines.append(
+      formats.isEmpty
+        ? "# dates: [MM/DD/YYYY]      # no dates were seen"
+        : "dates: [\(formats.map(Self.quoted).joined(separator: ", "))]")
+    let blanks = Set(columns.flatMap(\.blankTexts).map { $0.uppercased() }).sorted()
+    if !blanks.isEmpty {
+      lines.append("blank: [\(blanks.map(Self.quoted).joined(separator: ", "))]")
+    }
+    return (lines + codeLines).joined(separator: "\n") + "\n"
+  }
+
+  private func columnLines(_ isWarrants: Bool) -> [String] {
+    var lines = ["columns:"]
+    for field in FieldPlan.fields(plan.kind) {
+      guard let column = columns.first(where: { $0.field == field.rawValue }) else { continue }
+      let words = [column.strength, column.evidence].compactMap(\.self).joined(separator: ": ")
+      lines.append(
+        "  " + Wrapping.padded("\(field.rawValue): \(Self.quoted(header[column.number - 1]))", 40)
+          + Self.comment(words))
+      if let disagreement = column.disagreement {
+        lines += Wrapping.lines("  # ! \(disagreement)", indent: 2)
+          .map { $0.hasPrefix("  #") ? $0 : "  # " + $0.drop { $0 == " " } }
+      }
+      let others = (plan.alternatives[field] ?? []).map { Self.quoted(header[$0]) }
+      if !others.isEmpty {
+        lines += Wrapping.lines("  # or: \(others.joined(separator: ", "))", indent: 2)
+          .map { $0.hasPrefix("  #") ? $0 : "  # " + $0.drop { $0 == " " } }
+      }
+    }
+    let placed = Set(columns.compactMap(\.field))
+    if isWarrants, !placed.contains(ExportField.caseNumber.rawValue) {
+      lines.append("  case_number: \"TO BE NAMED\"  # none was found, and warrants need one")
+    }
+    let isTold = placed.contains(ExportField.citation.rawValue)
+    if !isWarrants, !isTold, !placed.contains(ExportField.description.rawValue) {
+      lines.append(
+        "  citation: \"TO BE NAMED\"  # none was found; charges need it or a description")
+    }
+    let rest = columns.filter { $0.field == nil && $0.filled > 0 }
+      .map { Self.quoted(header[$0.number - 1]) }
+    if !rest.isEmpty {
+      lines += Wrapping.lines("  # not placed: \(rest.joined(separator: ", "))", indent: 2)
+        .map { $0.hasPrefix("  #") ? $0 : "  # " + $0.drop { $0 == " " } }
+    }
+    return lines
+  }
+
+  /// The formats of the placed columns that layouts can read, most frequent first.
+  private var formats: [String] {
+    var counts: [String: Double] = [:]
+    for column in columns where column.field != nil {
+      for format in column.dateFormats {
+        guard let text = DateLooks(rawValue: format.looksLike)?.layoutFormat else { continue }
+        counts[text, default: 0] += format.share * Double(column.filled)
+      }
+    }
+    return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .map(\.key)
+  }
+
+  /// The code words as comments, with the meanings that they can be given.
+  private var codeLines: [String] {
+    let tables: [(ExportField, String)] = [
+      (.offenseClass, "CODE OF THE STATUTES FILE, or felony, misdemeanor: one line a word"),
+      (.plea, "not_guilty, guilty, no_contest"),
+      (.disposition, "convicted, dismissed, acquitted, deferred, transferred"),
+      (.caseStatus, "open, closed, not_filed"),
+      (.mark, "sealed, deceased, juvenile, superseded"),
+      (.warrantType, "bench, arrest"),
+      (.warrantStatus, "open, executed, recalled"),
+    ]
+    var lines: [String] = []
+    for (field, meanings) in tables {
+      guard let column = columns.first(where: { $0.field == field.rawValue }),
+        !column.isMasked, !column.values.isEmpty
+      else { continue }
+      lines.append("#   \(field.rawValue):   # meanings: \(meanings)")
+      for value in column.values {
+        lines.append("#     \(Self.quoted(value.value)): \(Count.text(value.count)) rows")
+      }
+    }
+    guard !lines.isEmpty else { return [] }
+    return ["# codes:   # map each word to a meaning: 'meaning: [WORD, WORD]'"] + lines
+  }
+
+  private static func comment(_ text: String) -> String {
+    text.hasPrefix("#") ? text : "# \(DialectName.visible(text))"
+  }
+
+  /// A YAML double-quoted text.
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default:
+        if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import DismissalScreening
+import ExportReading
+import Foundation
+import Glibc
+import MotionReports
+
+/// `screener inspect`: says what is in exports that no layout describes yet.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Look at exports nobody has described yet, and propose a layout.",
+    discussion: """
+      Reads every row once, judges columns by their names and by their values, and masks what \
+      could tell who a person is. Memory: at most 64 MiB, and 1.5 MiB a column.
+
+      Examples:
+        screener inspect charges.csv
+        screener inspect 2019/*.csv --format json
+        screener inspect charges.csv --write-layout my-county.yaml
+      """)
+
+  @Argument(help: "Exports (delimited text), any number.")
+  var exports: [String]
+
+  @Option(help: "What to print: table or json.")
+  var format = OutputFormat.table
+
+  @Option(help: "Write the proposal as a layout file, which must not exist yet.")
+  var writeLayout: String?
+
+  @Option(help: "What a row is: charges or warrants. Default: judged by the columns.")
+  var kind: InspectedKind?
+
+  @OptionGroup(title: "Rules")
+  var rules: RulesOptions
+
+  func validate() throws {
+    if exports.contains("-") {
+      throw ValidationError(
+        "inspect reads a file's beginning twice: save standard input to a file.")
+    }
+    if let writeLayout, !writeLayout.hasSuffix(".yaml") {
+      throw ValidationError("--write-layout takes a file name that ends in .yaml.")
+    }
+  }
+
+  func run() throws {
+    try ExitStatus.guarding {
+      Interruption.listen()
+      if let writeLayout, FileManager.default.fileExists(atPath: writeLayout) {
+        Terminal.complain(
+          "\(writeLayout) exists, and a layout is never overwritten. Choose another name.")
+        throw ExitCode(ExitStatus.cannotCreate)
+      }
+      var inspector = ExportInspector(kind: kind?.kind)
+      for name in exports {
+        try inspector.read(name) {
+          if Interruption.isRequested { throw ScreeningError.interrupted }
+        }
+      }
+      var report = inspector.report()
+      try recognise(&report)
+      switch format {
+      case .json:
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try Terminal.print([UInt8](encoder.encode(report)) + [0x0A])
+      case .table:
+        try Terminal.print(report.text)
+      }
+      if let writeLayout { try write(report, to: writeLayout) }
+    }
+  }
+
+  /// Names the layouts of the rules folder that know each header; without rules there are none.
+  private func recognise(_ report: inout InspectionReport) throws {
+    let folder: String
+    do {
+      folder = try rules.folder()
+    } catch ScreeningError.rulesNotFound where rules.rules == nil {
+      return
+    }
+    let library = try RuleLibrary(folder: folder)
+    let layouts = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }
+    for index in report.groups.indices where report.groups[index].hasHeader {
+      let header = report.groups[index].header
+      report.groups[index].recognisedBy =
+        layouts.filter { $0.layout.bind(header: header).isComplete }.map(\.layout.id)
+    }
+  }
+
+  private func write(_ report: InspectionReport, to path: String) throws {
+    guard let group = report.groups.max(by: { $0.rowCount < $1.rowCount }) else { return }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let draft = group.layoutDraft(id: String(name.dropLast(5)))
+    // O_EXCL: a file that appeared meanwhile is not overwritten either.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      Terminal.complain("\(path) cannot be created: \(String(cString: strerror(errno))).")
+      throw ExitCode(ExitStatus.cannotCreate)
+    }
+    let code = Terminal.write(Array(draft.utf8), to: descriptor)
+    close(descriptor)
+    guard code == 0 else {
+      Terminal.complain("\(path) cannot be written: \(String(cString: strerror(code))).")
+      unlink(path)
+      throw ExitCode(ExitStatus.inputOutput)
+    }
+    let others = report.groups.count - 1
+    Terminal.complain(
+      "\(path) holds the proposal. Edit it, then name it with --layout."
+        + (others > 0 ? " \(others) other headers were seen: inspect those files alone." : ""))
+  }
+}
+
+/// The kinds of layout on the command line.
+struct InspectedKind: ExpressibleByArgument {
+  let kind: Layout.Kind
+
+  init?(argument: String) {
+    guard let kind = Layout.Kind(rawValue: argument) else { return nil }
+    self.kind = kind
+  }
+}
