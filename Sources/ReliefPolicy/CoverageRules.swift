@@ -148,7 +148,8 @@ public struct CoverageRules: Sendable {
       found.isVoid = false
       return found
     }
-    let inAuthority = liftsAuthority || policy.books.isEmpty || policy.books.contains(reference.book)
+    let inAuthority =
+      liftsAuthority || policy.books.isEmpty || policy.books.contains(reference.book)
     let category = version?.category ?? .unrelated
     let (treatment, rule) =
       inAuthority
