@@ -93,14 +93,18 @@ public struct CellMemo: Sendable {
     var state = seed ^ UInt64(bytes.count)
     var index = 0
     if bytes.count >= 64 {
-      // Whole rows: two independent chains keep the multiplier busy.
-      var other = seed &+ 0xD1B5_4A32_D192_ED03
-      while index + 16 <= bytes.count {
+      // Whole rows: four independent chains keep the multiplier busy.
+      var second = seed &+ 0xD1B5_4A32_D192_ED03
+      var third = seed &+ 0x8CB9_2BA7_2F3D_8DD7
+      var fourth = seed &+ 0xABC9_8388_FB8F_AC03
+      while index &+ 32 <= bytes.count {
         state = mix(state, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        other = mix(other, bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
-        index += 16
+        second = mix(second, bytes.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
+        third = mix(third, bytes.loadUnaligned(fromByteOffset: index &+ 16, as: UInt64.self))
+        fourth = mix(fourth, bytes.loadUnaligned(fromByteOffset: index &+ 24, as: UInt64.self))
+        index &+= 32
       }
-      state ^= other
+      state = mix(mix(state, second), mix(third, fourth))
     }
     while index + 8 <= bytes.count {
       state = mix(state, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))

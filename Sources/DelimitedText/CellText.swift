@@ -64,6 +64,11 @@ public enum CellText {
       seen |= raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
       position &+= 8
     }
+    // The rest as one overlapping word: cells are short, and a byte at a time cost more than words.
+    if position < bytes.count, bytes.count >= 8 {
+      seen |= raw.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
+      position = bytes.count
+    }
     while position < bytes.count {
       seen |= UInt64(base[position])
       position &+= 1
