@@ -41,14 +41,66 @@ public struct CellMemo: Sendable {
     return nil
   }
 
+  /// The number remembered for `first`, one separating byte and `second` end to end, or nil.
+  ///
+  /// The same as joining them first, without the copy. Only entries remembered with
+  /// ``hash(_:_:_:)`` are found.
+  public func value(
+    for first: Span<UInt8>, _ separator: UInt8, _ second: Span<UInt8>
+  ) -> UInt32? {
+    let hash = Self.hash(first, separator, second)
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index].isUsed {
+      if slots[index].hash == hash, holds(first, separator, second, at: index) {
+        return slots[index].value
+      }
+      index = (index + 1) & mask
+    }
+    return nil
+  }
+
+  private func holds(
+    _ first: Span<UInt8>, _ separator: UInt8, _ second: Span<UInt8>, at index: Int
+  ) -> Bool {
+    let slot = slots[index]
+    guard Int(slot.count) == first.count + 1 + second.count else { return false }
+    let start = Int(slot.start)
+    return bytes.withUnsafeBufferPointer { kept in
+      guard let base = kept.baseAddress, base[start + first.count] == separator else {
+        return false
+      }
+      return first.withUnsafeBufferPointer { Self.equal(base + start, $0) }
+        && second.withUnsafeBufferPointer { Self.equal(base + start + first.count + 1, $0) }
+    }
+  }
+
+  private static func equal(
+    _ kept: UnsafePointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let base = other.baseAddress else { return true }
+    return memcmp(kept, base, other.count) == 0
+  }
+
+  /// The hash of two runs with a separator between, for ``value(for:_:_:)``.
+  public static func hash(
+    _ first: Span<UInt8>, _ separator: UInt8, _ second: Span<UInt8>
+  ) -> UInt64 {
+    hash(second, seed: hash(first) ^ UInt64(separator))
+  }
+
   /// Remembers a number for these bytes, which must not be remembered yet.
-  public mutating func remember(_ value: UInt32, for cell: Span<UInt8>) {
+  ///
+  /// `hash` is given when they were looked up in two parts; nil means the hash of the whole.
+  public mutating func remember(
+    _ value: UInt32, for cell: Span<UInt8>, hash: UInt64? = nil
+  ) {
     if (count + 1) * 2 > slots.count { grow() }
     let start = UInt32(bytes.count)
     cell.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     place(
       Slot(
-        hash: Self.hash(cell), start: start, count: UInt32(cell.count), value: value,
+        hash: hash ?? Self.hash(cell), start: start, count: UInt32(cell.count), value: value,
         isUsed: true))
     count += 1
   }

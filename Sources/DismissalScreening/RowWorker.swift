@@ -32,6 +32,8 @@ final class RowWorker {
 private struct RowDecoder {
   private let shared: WorkerShared
   private var reader: ChargeRowReader
+  private let cells: ChargeCells
+  private let keepsOneCase: Bool
   private var pairs = CellMemo()
   private var courts = CellMemo()
   private var classPlaces: [(reading: ClassReading, place: UInt8)] = []
@@ -42,6 +44,8 @@ private struct RowDecoder {
     self.shared = shared
     reader = ChargeRowReader(
       layout: shared.layout, columns: shared.columns, scale: shared.scale)
+    cells = reader.cells
+    keepsOneCase = shared.keepsCase != nil
     fixedCourt = shared.layout.fixedCourt.map { shared.courts.place(named: $0) }
   }
 
@@ -72,7 +76,7 @@ private struct RowDecoder {
       hasKey ? CellMemo.hash(batch.keys.span.extracting(keyStart..<batch.keys.count)) : 0
     let rowHash = UInt32(truncatingIfNeeded: CellMemo.hash(segment.rawBytes(of: extent)))
     var keptPlace: Int32 = -1
-    if charge.matters || isAskedFor(batch.keys[keyStart...]) {
+    if charge.matters || (keepsOneCase && isAskedFor(batch.keys[keyStart...])) {
       keptPlace = Int32(batch.kept.count)
       batch.kept.append(
         KeptRow(
@@ -102,9 +106,9 @@ private struct RowDecoder {
   private mutating func charge(
     _ record: Int, _ table: borrowing FieldTable
   ) -> (reading: UInt32, earlier: [UInt32], matters: Bool) {
-    let earlier = reader.cellOrEmpty(.earlierCitation, record, in: table)
-    let current = reader.cellOrEmpty(.citation, record, in: table)
-    let description = reader.cellOrEmpty(.description, record, in: table)
+    let earlier = cells.cellOrEmpty(.earlierCitation, record, in: table)
+    let current = cells.cellOrEmpty(.citation, record, in: table)
+    let description = cells.cellOrEmpty(.description, record, in: table)
     // The latest stage that has a citation decides.
     let deciding = current.isEmpty ? earlier : current
     let entry = entry(citation: deciding, description: description)
@@ -128,15 +132,19 @@ private struct RowDecoder {
   private mutating func entry(
     citation: Span<UInt8>, description: Span<UInt8>
   ) -> ReadingBook.Entry {
+    if let known = pairs.value(for: citation, ReadingBook.separator, description) {
+      return ReadingBook.Entry(packed: known)
+    }
     scratch.removeAll(keepingCapacity: true)
     citation.withUnsafeBufferPointer { scratch.append(contentsOf: $0) }
     scratch.append(ReadingBook.separator)
     description.withUnsafeBufferPointer { scratch.append(contentsOf: $0) }
-    if let known = pairs.value(for: scratch.span) { return ReadingBook.Entry(packed: known) }
     let pair = scratch
     let entry = shared.readings.entry(
       pair: pair.span, citation: citation, description: description)
-    pairs.remember(entry.packed, for: pair.span)
+    pairs.remember(
+      entry.packed, for: pair.span,
+      hash: CellMemo.hash(citation, ReadingBook.separator, description))
     return entry
   }
 
@@ -153,7 +161,7 @@ private struct RowDecoder {
   /// 0 when there is none; numbers below 32,768 as they are; other texts by a hash with the top
   /// bit set, where a clash can only make two counts look like versions of one, which is reviewed.
   private func countNumber(_ record: Int, _ table: borrowing FieldTable) -> UInt16 {
-    guard let cell = reader.cell(.countNumber, record, in: table), !cell.isEmpty else { return 0 }
+    guard let cell = cells.cell(.countNumber, record, in: table), !cell.isEmpty else { return 0 }
     var value = 0
     for index in cell.indices {
       let digit = cell[index] &- 0x30
@@ -170,7 +178,7 @@ private struct RowDecoder {
   private mutating func appendKey(
     _ record: Int, _ table: borrowing FieldTable, to keys: inout [UInt8]
   ) {
-    guard let number = reader.cell(.caseNumber, record, in: table), !number.isEmpty else { return }
+    guard let number = cells.cell(.caseNumber, record, in: table), !number.isEmpty else { return }
     let start = keys.count
     CaseKey.append(court: courtPlace(record, table), to: &keys)
     let numberStart = keys.count
@@ -187,49 +195,59 @@ private struct RowDecoder {
 
   private mutating func courtPlace(_ record: Int, _ table: borrowing FieldTable) -> UInt32 {
     if let fixedCourt { return fixedCourt }
-    let cell = reader.cellOrEmpty(.court, record, in: table)
+    let cell = cells.cellOrEmpty(.court, record, in: table)
     if let known = courts.value(for: cell) { return known }
     let place = shared.courts.place(of: cell)
     courts.remember(place, for: cell)
     return place
   }
 
-  private mutating func defendantMark(
+  private func defendantMark(
     _ record: Int, _ table: borrowing FieldTable
   ) -> CaseTable.DefendantMark {
-    scratch.removeAll(keepingCapacity: true)
-    var folded = scratch
-    scratch = []
-    appendDefendant(record, table, to: &folded)
-    let defendant = folded.isEmpty ? 0 : Self.mark(folded.span)
-    scratch = folded
-    guard let person = reader.cell(.personID, record, in: table), !person.isEmpty else {
-      return CaseTable.DefendantMark(defendant: defendant, person: 0)
+    let name = cells.cellOrEmpty(.defendantName, record, in: table)
+    let born = cells.cellOrEmpty(.birthDate, record, in: table)
+    let person = cells.cellOrEmpty(.personID, record, in: table)
+    // The name folded as in `appendDefendant`, hashed on the way (FNV-1a) instead of copied first.
+    var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in name.indices {
+      let byte = Self.folded(name[index])
+      if byte != 0 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
-    return CaseTable.DefendantMark(defendant: defendant, person: Self.mark(person))
+    return CaseTable.DefendantMark(
+      defendant: name.isEmpty && born.isEmpty
+        ? 0 : Self.mark(CellMemo.hash(born, seed: state)),
+      person: person.isEmpty ? 0 : Self.mark(CellMemo.hash(person)))
+  }
+
+  /// A letter upper-cased, a digit or a byte outside ASCII as it is, 0 for everything else.
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x61...0x7A: byte - 0x20
+    case 0x30...0x39, 0x41...0x5A, 0x80...: byte
+    default: 0
+    }
   }
 
   /// The folded name and the birth date as printed: letters upper-cased, punctuation left out.
   private func appendDefendant(
     _ record: Int, _ table: borrowing FieldTable, to bytes: inout [UInt8]
   ) {
-    if let name = reader.cell(.defendantName, record, in: table) {
+    if let name = cells.cell(.defendantName, record, in: table) {
       bytes.append(folding: name) { byte in
-        switch byte {
-        case 0x61...0x7A: byte - 0x20
-        case 0x30...0x39, 0x41...0x5A, 0x80...: byte
-        default: nil
-        }
+        let folded = Self.folded(byte)
+        return folded == 0 ? nil : folded
       }
     }
-    if let born = reader.cell(.birthDate, record, in: table), !born.isEmpty {
+    if let born = cells.cell(.birthDate, record, in: table), !born.isEmpty {
       bytes.append(ReadingBook.separator)
       born.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
   }
 
-  private static func mark(_ bytes: Span<UInt8>) -> UInt32 {
-    max(1, UInt32(truncatingIfNeeded: CellMemo.hash(bytes)))
+  private static func mark(_ hash: UInt64) -> UInt32 {
+    max(1, UInt32(truncatingIfNeeded: hash))
   }
 
   private func countWindows1252(

@@ -24,7 +24,9 @@ public struct ChargeCodes: Sendable, Hashable {
 /// One reader a worker. Cost: some 20 ns a bound code column; nothing is allocated for a row.
 public struct ChargeRowReader: Sendable {
   /// Where the bound fields stand.
-  public let columns: BoundColumns
+  public var columns: BoundColumns { cells.columns }
+  /// How cells are taken, apart from the code tables: small, and lent to the hot path by itself.
+  public let cells: ChargeCells
   /// How the case key is made.
   public let key: Layout.CaseKeyRule
 
@@ -40,9 +42,9 @@ public struct ChargeRowReader: Sendable {
 
   /// Makes a reader for exports with the given columns.
   public init(layout: Layout, columns: BoundColumns, scale: OffenseClassScale) {
-    self.columns = columns
+    cells = ChargeCells(columns: columns, blanks: BlankTexts(layout.blanks))
     key = layout.key
-    blanks = BlankTexts(layout.blanks)
+    blanks = cells.blanks
     dateFormats = layout.dateFormats
     let classWords = layout.classWords
     classOf = { word in
@@ -56,36 +58,24 @@ public struct ChargeRowReader: Sendable {
     marks = CodeColumn(blank: .none, unmapped: .unmapped) { markWords[$0] }
   }
 
-  /// The cell of a field: nil when unbound or missing, else trimmed, empty when blank.
+  /// The cell of a field; see ``ChargeCells/cell(_:_:in:)``.
   @_lifetime(borrow table)
   public func cell(
     _ field: ExportField, _ record: Int, in table: borrowing FieldTable
   ) -> Span<UInt8>? {
-    guard let slot = columns.slot(of: field),
-      let cell = table.cell(record: record, slot: slot)
-    else { return nil }
-    let trimmed = cell.trimmed
-    return blanks.isBlankText(trimmed) ? trimmed.extracting(0..<0) : trimmed
-  }
-
-  /// The cell of a field, trimmed; empty when blank, unbound or missing.
-  @_lifetime(borrow table)
-  public func cellOrEmpty(
-    _ field: ExportField, _ record: Int, in table: borrowing FieldTable
-  ) -> Span<UInt8> {
-    guard let cell = cell(field, record, in: table) else { return Span<UInt8>() }
-    return cell
+    cells.cell(field, record, in: table)
   }
 
   /// The code columns of one record.
   public mutating func codes(_ record: Int, in table: borrowing FieldTable) -> ChargeCodes {
     ChargeCodes(
       classReading: classReading(record, in: table),
-      plea: pleas.code(rawCell(.plea, record, in: table), blanks: blanks),
-      disposition: dispositions.code(rawCell(.disposition, record, in: table), blanks: blanks),
-      sentence: cellOrEmpty(.sentence, record, in: table).isEmpty ? .none : .imposed,
-      status: statuses.code(rawCell(.caseStatus, record, in: table), blanks: blanks),
-      mark: marks.code(rawCell(.mark, record, in: table), blanks: blanks),
+      plea: pleas.code(cells.rawCell(.plea, record, in: table), blanks: blanks),
+      disposition: dispositions.code(
+        cells.rawCell(.disposition, record, in: table), blanks: blanks),
+      sentence: cells.cellOrEmpty(.sentence, record, in: table).isEmpty ? .none : .imposed,
+      status: statuses.code(cells.rawCell(.caseStatus, record, in: table), blanks: blanks),
+      mark: marks.code(cells.rawCell(.mark, record, in: table), blanks: blanks),
       offenseDate: date(.offenseDate, record, in: table))
   }
 
@@ -121,17 +111,6 @@ public struct ChargeRowReader: Sendable {
   }
 
   // MARK: Columns
-
-  /// The cell as split; empty when unbound or missing.
-  @_lifetime(borrow table)
-  private func rawCell(
-    _ field: ExportField, _ record: Int, in table: borrowing FieldTable
-  ) -> Span<UInt8> {
-    guard let slot = columns.slot(of: field),
-      let cell = table.cell(record: record, slot: slot)
-    else { return Span<UInt8>() }
-    return cell
-  }
 
   private mutating func classReading(
     _ record: Int, in table: borrowing FieldTable
