@@ -55,7 +55,7 @@ struct InputIntake {
     if let number { wantedNumbers.insert(number) }
     let shared = WorkerShared(
       layout: layout, columns: opened.columns, columnCount: opened.header.cells.count,
-      dialect: Dialect(), engine: reading.options.engine, scale: scale, readings: readings,
+      dialect: opened.dialect, engine: reading.options.engine, scale: scale, readings: readings,
       courts: courts, classes: classes,
       keepsCase: number)
     charges.begin(file: file)
@@ -86,6 +86,7 @@ struct InputIntake {
     let file = inputs.count
     let opened = try reading.open(name, kind: .warrants)
     let layout = opened.layout
+    let dialect = opened.dialect
     let columns = opened.columns
     let columnCount = opened.header.cells.count
     warrantKey = layout.key
@@ -93,7 +94,10 @@ struct InputIntake {
     warrants = WarrantIntake()
     let result = try reading.read(
       opened, role: "warrants", meter: meter,
-      makeWorker: { WarrantWorker(layout: layout, columns: columns, columnCount: columnCount) },
+      makeWorker: {
+        WarrantWorker(
+          layout: layout, dialect: dialect, columns: columns, columnCount: columnCount)
+      },
       work: { worker, segment in try worker.rows(segment) },
       deliver: { segment, rows in intake.take(rows, of: segment, file: file) },
       unmapped: \.unmappedWords)

@@ -35,6 +35,7 @@ struct InputReading {
   struct Opened: ~Copyable {
     let name: String
     let layout: Layout
+    let dialect: Dialect
     let columns: BoundColumns
     let header: HeaderRecord
     let reader: SegmentReader
@@ -42,17 +43,36 @@ struct InputReading {
   }
 
   func open(_ name: String, kind: Layout.Kind) throws -> Opened {
+    let dialect = Dialect(delimiter: delimiter(of: name, kind: kind))
     let input = name == "-" ? ByteInput.standardInput() : try ByteInput(path: name)
     let shown = name == "-" ? "standard input" : name
     var reader = SegmentReader(input: input, blockByteCount: options.blockByteCount)
     var digest = ContentDigest()
-    let header = try reader.readHeader(Dialect()) { digest.update($0) }
+    let header = try reader.readHeader(dialect) { digest.update($0) }
     let cells = header.cells.map { CellText.utf8($0.span) }
-    let (layout, binding) = try rules.layout(for: cells, kind: kind, file: shown)
+    let (layout, binding) = try rules.layout(
+      for: cells, kind: kind, delimiter: dialect.delimiter, file: shown)
     return Opened(
-      name: shown, layout: layout,
+      name: shown, layout: layout, dialect: dialect,
       columns: BoundColumns(binding: binding, columnCount: header.cells.count), header: header,
       reader: reader, digest: digest)
+  }
+
+  /// The delimiter under which some layout knows the header, tried in a reader of its own.
+  ///
+  /// Standard input cannot be tried: there the layout that was asked for says it, else the comma.
+  private func delimiter(of name: String, kind: Layout.Kind) -> UInt8 {
+    let choices = rules.delimiters(of: kind)
+    if name != "-", choices.count > 1 {
+      for delimiter in choices {
+        guard let input = try? ByteInput(path: name) else { continue }
+        var reader = SegmentReader(input: input)
+        guard let header = try? reader.readHeader(Dialect(delimiter: delimiter)) else { continue }
+        let cells = header.cells.map { CellText.utf8($0.span) }
+        if rules.knows(cells, kind: kind, delimiter: delimiter) { return delimiter }
+      }
+    }
+    return choices[0]
   }
 
   /// What reading one input to its end gave.

@@ -42,7 +42,7 @@ struct ScreeningRules: Sendable {
   ///
   /// The layout that was asked for is taken, else the one whose required columns are all there.
   func layout(
-    for header: [String], kind: Layout.Kind, file: String
+    for header: [String], kind: Layout.Kind, delimiter: UInt8, file: String
   ) throws -> (layout: Layout, binding: LayoutBinding) {
     if let one = asked.first(where: { $0.layout.kind == kind })?.layout {
       let binding = one.bind(header: header)
@@ -53,7 +53,7 @@ struct ScreeningRules: Sendable {
       }
       return (one, binding)
     }
-    let bound = known.filter { $0.layout.kind == kind }
+    let bound = known.filter { $0.layout.kind == kind && $0.layout.delimiter == delimiter }
       .map { (layout: $0.layout, binding: $0.layout.bind(header: header)) }
     let fitting = bound.filter(\.binding.isComplete)
     if let only = fitting.first, fitting.count == 1 { return only }
@@ -61,7 +61,8 @@ struct ScreeningRules: Sendable {
       throw ScreeningError.severalLayouts(file: file, layouts: fitting.map(\.layout.id))
     }
     let otherKinds = known.filter {
-      $0.layout.kind != kind && $0.layout.bind(header: header).isComplete
+      $0.layout.kind != kind && $0.layout.delimiter == delimiter
+        && $0.layout.bind(header: header).isComplete
     }
     if let other = otherKinds.first?.layout {
       throw ScreeningError.wrongKind(
@@ -72,6 +73,22 @@ struct ScreeningRules: Sendable {
     throw ScreeningError.noLayout(
       file: file, kind: kind.rawValue, nearest: nearest?.layout.id,
       missing: nearest?.binding.missing.map(\.rawValue) ?? [])
+  }
+
+  /// The delimiters of the layouts that may be meant: the comma first, never empty.
+  func delimiters(of kind: Layout.Kind) -> [UInt8] {
+    let comma = UInt8(ascii: ",")
+    if let one = asked.first(where: { $0.layout.kind == kind }) { return [one.layout.delimiter] }
+    let others = Set(known.filter { $0.layout.kind == kind }.map(\.layout.delimiter))
+    return [comma] + others.subtracting([comma]).sorted()
+  }
+
+  /// Whether some layout of the kind and delimiter has all its columns in a header.
+  func knows(_ header: [String], kind: Layout.Kind, delimiter: UInt8) -> Bool {
+    known.contains {
+      $0.layout.kind == kind && $0.layout.delimiter == delimiter
+        && $0.layout.bind(header: header).isComplete
+    }
   }
 
   /// The rule files of the run: policy, statutes, and the layouts that were used, by id.

@@ -175,9 +175,9 @@ final class WarrantWorker {
   private var table: FieldTable
   private var reader: WarrantRowReader
 
-  init(layout: Layout, columns: BoundColumns, columnCount: Int) {
+  init(layout: Layout, dialect: Dialect, columns: BoundColumns, columnCount: Int) {
     table = FieldTable(
-      dialect: Dialect(), columnCount: columnCount, wanted: columns.wanted)
+      dialect: dialect, columnCount: columnCount, wanted: columns.wanted)
     reader = WarrantRowReader(layout: layout, columns: columns)
   }
 

@@ -82,8 +82,8 @@ struct ChargeRowReaderTests {
         #expect(codes.classReading == .unknown && codes.offenseDate == .blank)
         #expect(codes.plea == .none && codes.disposition == .none && codes.sentence == .none)
         #expect(codes.status == .none && codes.mark == .none)
-        let isBlank = reader.cellOrEmpty(.citation, record, in: table).isEmpty
-        let isNameless = reader.cellOrEmpty(.defendantName, record, in: table).isEmpty
+        let isBlank = reader.cells.cellOrEmpty(.citation, record, in: table).isEmpty
+        let isNameless = reader.cells.cellOrEmpty(.defendantName, record, in: table).isEmpty
         #expect(isBlank && isNameless)
       }
       #expect(reader.unmappedWords.isEmpty)
