@@ -35,6 +35,8 @@ struct CaseTable {
   private var counts = PagedLog<CompactCount>()
   private var breaks: [(log: UInt32, ordinal: UInt64)] = []
   private var nextOrdinal: UInt64 = 0
+  /// The case that was asked for last.
+  private var latest: (hash: UInt64, caseIndex: UInt32) = (0, 0)
   /// Cases whose rows name different defendants: bit 0 names, bit 1 identifiers, bit 2 a row
   /// without an identifier beside rows with one.
   private var defendantFlags: [UInt32: UInt8] = [:]
@@ -77,12 +79,20 @@ struct CaseTable {
   private mutating func place(
     _ key: Span<UInt8>, hash: UInt64, mark: DefendantMark
   ) -> UInt32 {
+    // Most rows follow another row of their case: three cache misses are saved by asking it first.
+    if hash == latest.hash, count > 0,
+      keys.equals(key, at: entries[Int(latest.caseIndex)].keyStart)
+    {
+      compareDefendant(latest.caseIndex, mark)
+      return latest.caseIndex
+    }
     let mask = slots.count - 1
     let tag = Self.tag(hash)
     var index = Int(truncatingIfNeeded: hash) & mask
     while tags[index] != 0 {
       if tags[index] == tag, keys.equals(key, at: entries[Int(slots[index])].keyStart) {
         compareDefendant(slots[index], mark)
+        latest = (hash, slots[index])
         return slots[index]
       }
       index = (index + 1) & mask
@@ -94,6 +104,7 @@ struct CaseTable {
           personHash: mark.person)))
     tags[index] = tag
     slots[index] = made
+    latest = (hash, made)
     if entries.count * 4 > slots.count * 3 { grow() }
     return made
   }
