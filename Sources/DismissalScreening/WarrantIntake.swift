@@ -127,6 +127,8 @@ struct WarrantIntake {
       && (entries[one].caseIndex != nil
         || raw(.caseNumber, of: one) == raw(.caseNumber, of: other))
       && raw(.warrantNumber, of: one) == raw(.warrantNumber, of: other)
+      && (entries[one].caseIndex != nil
+        || raw(.defendantName, of: one) == raw(.defendantName, of: other))
   }
 
   /// Rows of one case under one number: the same facts are a repeat, others a contradiction.
