@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Remembers a small number for each distinct run of bytes, compared exactly.
 ///
 /// The screener reads millions of rows with a few thousand distinct citations, code words and
@@ -79,7 +77,7 @@ public struct CellMemo: Sendable {
     _ kept: UnsafePointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard let base = other.baseAddress else { return true }
-    return memcmp(kept, base, other.count) == 0
+    return equal(kept, base, count: other.count)
   }
 
   /// The hash of two runs with a separator between, for ``value(for:_:_:)``.
@@ -112,7 +110,7 @@ public struct CellMemo: Sendable {
     return bytes.withUnsafeBufferPointer { kept in
       cell.withUnsafeBufferPointer { other in
         guard let kept = kept.baseAddress, let other = other.baseAddress else { return true }
-        return memcmp(kept + start, other, Int(slot.count)) == 0
+        return Self.equal(kept + start, other, count: Int(slot.count))
       }
     }
   }
@@ -130,7 +128,7 @@ public struct CellMemo: Sendable {
     for slot in old where slot.isUsed { place(slot) }
   }
 
-  /// A hash of bytes that is the same in every run: eight bytes a step, multiplied and folded.
+  /// A hash of bytes that is the same in every run: wyhash's scheme, sixteen bytes a step.
   ///
   /// Fixed on purpose: outputs must not depend on a hash seed. It only places entries; equality is
   /// always decided by the bytes.
@@ -142,39 +140,79 @@ public struct CellMemo: Sendable {
   public static func hash(
     _ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0x9E37_79B9_7F4A_7C15
   ) -> UInt64 {
-    var state = seed ^ UInt64(bytes.count)
+    guard let base = bytes.baseAddress else { return mix(seed, third) }
+    let count = bytes.count
+    if count <= 16 {
+      let (low, high) = words(base, count)
+      return mix(third ^ UInt64(count), mix(low ^ first, high ^ seed))
+    }
+    var state = seed
     var index = 0
-    if bytes.count >= 64 {
-      // Whole rows: four independent chains keep the multiplier busy.
-      var second = seed &+ 0xD1B5_4A32_D192_ED03
-      var third = seed &+ 0x8CB9_2BA7_2F3D_8DD7
-      var fourth = seed &+ 0xABC9_8388_FB8F_AC03
-      while index &+ 32 <= bytes.count {
-        state = mix(state, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        second = mix(second, bytes.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
-        third = mix(third, bytes.loadUnaligned(fromByteOffset: index &+ 16, as: UInt64.self))
-        fourth = mix(fourth, bytes.loadUnaligned(fromByteOffset: index &+ 24, as: UInt64.self))
-        index &+= 32
+    if count > 48 {
+      // Whole rows: three independent chains keep the multiplier busy.
+      var (one, two) = (seed, seed)
+      while index &+ 48 < count {
+        state = mix(word(base, index) ^ first, word(base, index &+ 8) ^ state)
+        one = mix(word(base, index &+ 16) ^ second, word(base, index &+ 24) ^ one)
+        two = mix(word(base, index &+ 32) ^ third, word(base, index &+ 40) ^ two)
+        index &+= 48
       }
-      state = mix(mix(state, second), mix(third, fourth))
+      state ^= one ^ two
     }
-    while index + 8 <= bytes.count {
-      state = mix(state, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
+    while index &+ 16 < count {
+      state = mix(word(base, index) ^ first, word(base, index &+ 8) ^ state)
+      index &+= 16
     }
-    if index < bytes.count {
-      var tail: UInt64 = 0
-      while index < bytes.count {
-        tail = tail << 8 | UInt64(bytes[index])
-        index += 1
-      }
-      state = mix(state, tail)
-    }
-    return mix(state, 0xD6E8_FEB8_6659_FD93)
+    // The last sixteen bytes, whatever of them was read before: no loop over single bytes.
+    return mix(
+      third ^ UInt64(count), mix(word(base, count &- 16) ^ first, word(base, count &- 8) ^ state))
   }
 
-  private static func mix(_ state: UInt64, _ value: UInt64) -> UInt64 {
-    let product = (state ^ value).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)
+  private static let first: UInt64 = 0xA076_1D64_78BD_642F
+  private static let second: UInt64 = 0xE703_7ED1_A0B4_28DB
+  private static let third: UInt64 = 0x8EBC_6AF0_9C88_C6E3
+
+  @inline(__always)
+  private static func word(_ base: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  /// Up to sixteen bytes as two words; with the count they tell the bytes exactly.
+  @inline(__always)
+  private static func words(_ base: UnsafeRawPointer, _ count: Int) -> (UInt64, UInt64) {
+    if count >= 8 { return (word(base, 0), word(base, count &- 8)) }
+    if count >= 4 {
+      return (
+        UInt64(base.loadUnaligned(as: UInt32.self)),
+        UInt64(base.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      )
+    }
+    guard count > 0 else { return (0, 0) }
+    let bytes = base.assumingMemoryBound(to: UInt8.self)
+    return (
+      UInt64(bytes[0]) | UInt64(bytes[count &>> 1]) &<< 8 | UInt64(bytes[count &- 1]) &<< 16, 0
+    )
+  }
+
+  /// Whether two runs of `count` bytes are equal; no call for the short ones that cells are.
+  public static func equal(
+    _ one: UnsafeRawPointer, _ other: UnsafeRawPointer, count: Int
+  ) -> Bool {
+    if count <= 16 {
+      let (left, right) = (words(one, count), words(other, count))
+      return left.0 == right.0 && left.1 == right.1
+    }
+    var index = 0
+    while index &+ 8 < count {
+      if word(one, index) != word(other, index) { return false }
+      index &+= 8
+    }
+    return word(one, count &- 8) == word(other, count &- 8)
+  }
+
+  @inline(__always)
+  private static func mix(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = one.multipliedFullWidth(by: other)
     return product.high ^ product.low
   }
 }

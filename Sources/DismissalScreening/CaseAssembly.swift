@@ -9,22 +9,26 @@ struct CaseAssembly {
   struct Assembled {
     /// The facts; without repeats.
     var facts: CaseFacts
-    /// For each count of the facts, its kept row, or nil when its cells were not kept.
-    var kept: [ChargeIntake.Kept?]
+    /// For each count of the facts, the place of its kept row, or nil when its cells were not kept.
+    var kept: [Int?]
     /// Rows equal to another in every cell.
     var exactDuplicates: Int
     /// Rows equal to another in every deciding fact.
     var repeats: Int
   }
 
-  /// One row of the case.
+  /// One row of the case; small and without references, for it is moved about a good deal.
   private struct Row {
-    let log: UInt32
+    let ordinal: UInt64
     let count: CompactCount
-    let kept: ChargeIntake.Kept?
+    /// The place of its kept row, or -1.
+    let kept: Int
 
-    /// The cells that decide: those of a row kept for an explanation alone do not.
-    var deciding: KeptRow? { kept.flatMap { $0.row.matters ? $0.row : nil } }
+    init(_ row: CaseRow, kept: Int) {
+      ordinal = row.ordinal
+      count = row.count
+      self.kept = kept
+    }
   }
 
   let intake: ChargeIntake
@@ -33,51 +37,61 @@ struct CaseAssembly {
   let completeness: CountCompleteness
   let warrantList: WarrantCompleteness
 
-  /// A case of the table.
+  /// A case of the log.
   ///
-  /// `kept` are its kept rows.
+  /// `kept` are the places of its kept rows, in input order.
   func assemble(
-    _ caseIndex: UInt32, court: CourtReading, kept: [ChargeIntake.Kept], warrants: [WarrantFacts]
+    _ grouped: GroupedCase, court: CourtReading, kept: [Int], warrants: [WarrantFacts]
   ) -> Assembled {
-    let byLog = Dictionary(kept.map { ($0.log, $0) }) { first, _ in first }
-    let rows = intake.table.counts(of: caseIndex).map {
-      Row(log: $0.log, count: $0.count, kept: byLog[$0.log])
+    var next = 0
+    let rows = grouped.rows.map { row -> Row in
+      guard next < kept.count, intake.kept[kept[next]].ordinal == row.ordinal else {
+        return Row(row, kept: -1)
+      }
+      next += 1
+      return Row(row, kept: kept[next - 1])
     }
     var doubts: Set<ReasonWord> = []
-    let hasSeveralDefendants = intake.table.hasSeveralDefendants(caseIndex)
-    if hasSeveralDefendants { doubts.insert(.severalDefendants) }
-    if intake.evidence.names(CaseKey.number(intake.table.key(caseIndex)[...])) {
-      doubts.insert(.rejectedRow)
-    }
-    let sorted = setApartRepeats(rows, hasSeveralDefendants: hasSeveralDefendants)
+    if grouped.hasSeveralDefendants { doubts.insert(.severalDefendants) }
+    if intake.evidence.names(CaseKey.number(grouped.key[...])) { doubts.insert(.rejectedRow) }
+    let sorted = setApartRepeats(rows, hasSeveralDefendants: grouped.hasSeveralDefendants)
     if sorted.hasConflict { doubts.insert(.conflictingVersions) }
     return Assembled(
       facts: CaseFacts(
         court: court, counts: sorted.rows.map(countFacts), warrants: warrants,
         warrantList: warrantList, completeness: completeness, doubts: doubts),
-      kept: sorted.rows.map(\.kept), exactDuplicates: sorted.exact, repeats: sorted.repeats)
+      kept: sorted.rows.map { $0.kept < 0 ? nil : $0.kept }, exactDuplicates: sorted.exact,
+      repeats: sorted.repeats)
   }
 
   /// A row without a case number: nothing can be joined to it.
-  func assembleAlone(_ kept: ChargeIntake.Kept) -> Assembled {
-    let row = Row(log: 0, count: kept.count, kept: kept)
+  func assembleAlone(_ kept: Int) -> Assembled {
+    let row = intake.kept[kept]
+    let alone = Row(CaseRow(ordinal: row.ordinal, count: row.count), kept: kept)
     return Assembled(
       facts: CaseFacts(
-        court: .notBound, counts: [countFacts(row)], warrants: [], warrantList: .unknown,
+        court: .notBound, counts: [countFacts(alone)], warrants: [], warrantList: .unknown,
         completeness: completeness, doubts: [.noCaseNumber]),
       kept: [kept], exactDuplicates: 0, repeats: 0)
   }
 
   private func countFacts(_ row: Row) -> CountFacts {
-    let ordinal = row.kept?.ordinal ?? intake.table.ordinal(ofLog: row.log)
+    let deciding = deciding(row)
     return CountFacts(
       charge: readings[Int(row.count.reading)],
-      earlier: row.deciding?.earlier.map { readings[Int($0)] } ?? [],
+      earlier: deciding < 0 ? [] : intake.kept[deciding].earlier.map { readings[Int($0)] },
       classReading: classes[Int(row.count.classPlace)], offenseDate: row.count.offenseDate,
       plea: row.count.plea, disposition: row.count.disposition, sentence: row.count.sentence,
       status: row.count.status, mark: row.count.mark,
-      birthDate: row.deciding?.birthDate ?? .notBound, number: Int(row.count.number & 0x7FFF),
-      place: intake.place(ordinal: ordinal, line: row.kept?.row.line ?? 0))
+      birthDate: deciding < 0 ? .notBound : intake.kept[deciding].birthDate,
+      number: Int(row.count.number & 0x7FFF),
+      place: intake.place(
+        ordinal: row.ordinal, line: row.kept < 0 ? 0 : intake.kept[row.kept].line))
+  }
+
+  /// The place of the cells that decide, or -1: those of a row kept for an explanation alone do not.
+  private func deciding(_ row: Row) -> Int {
+    row.kept >= 0 && intake.kept[row.kept].matters ? row.kept : -1
   }
 
   // MARK: Repeats
@@ -94,7 +108,7 @@ struct CaseAssembly {
   /// Which one is left does not depend on the order of the input: the one whose cells come first.
   private func setApartRepeats(_ rows: [Row], hasSeveralDefendants: Bool) -> Sorted {
     var sorted = Sorted(rows: [])
-    if rows.count == 1 {
+    if rows.count == 1 || (!hasSeveralDefendants && haveDistinctNumbers(rows)) {
       sorted.rows = rows
       return sorted
     }
@@ -116,8 +130,18 @@ struct CaseAssembly {
     for group in unnumbered.values {
       for kind in split(group) { add(kind, to: &sorted) }
     }
-    sorted.rows.sort { $0.log < $1.log }
+    sorted.rows.sort { $0.ordinal < $1.ordinal }
     return sorted
+  }
+
+  /// Whether every row has a count number of its own, as nearly all cases do.
+  private func haveDistinctNumbers(_ rows: [Row]) -> Bool {
+    guard rows.count <= 16 else { return false }
+    for (place, row) in rows.enumerated() {
+      if row.count.number == 0 { return false }
+      for other in rows[..<place] where other.count.number == row.count.number { return false }
+    }
+    return true
   }
 
   private func add(_ same: [Row], to sorted: inout Sorted) {
@@ -129,10 +153,11 @@ struct CaseAssembly {
   }
 
   private func precedes(_ one: Row, _ other: Row) -> Bool {
-    if let cells = one.deciding?.cells, let others = other.deciding?.cells, cells != others {
-      return cells.precedes(others)
+    let (left, right) = (deciding(one), deciding(other))
+    if left >= 0, right >= 0, intake.kept[left].cells != intake.kept[right].cells {
+      return intake.kept[left].cells.precedes(intake.kept[right].cells)
     }
-    return one.log < other.log
+    return one.ordinal < other.ordinal
   }
 
   /// Rows that agree in every deciding fact, together.
@@ -150,9 +175,9 @@ struct CaseAssembly {
 
   private func decidesAlike(_ one: Row, _ other: Row) -> Bool {
     guard one.count.decidesLike(other.count) else { return false }
-    guard let kept = one.deciding, let others = other.deciding else {
-      return (one.deciding == nil) == (other.deciding == nil)
-    }
+    let (left, right) = (deciding(one), deciding(other))
+    guard left >= 0, right >= 0 else { return left == right }
+    let (kept, others) = (intake.kept[left], intake.kept[right])
     return kept.birthDate == others.birthDate && kept.earlier == others.earlier
       && kept.cells.raw(.personID) == others.cells.raw(.personID)
   }

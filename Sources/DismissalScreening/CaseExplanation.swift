@@ -14,10 +14,11 @@ public struct CaseExplanation: Sendable {
 
   /// Finds the case and decides it again, keeping the steps.
   init(
-    decided: DecidedCases, intake: InputIntake, court: String?, caseNumber: String
+    decider decided: CaseDecider, court: String?, caseNumber: String
   ) throws {
-    let caseIndex = try Self.find(decided, court: court, caseNumber: caseNumber)
-    let one = decided.assembled(caseIndex)
+    let intake = decided.intake
+    let number = try Self.find(decided, court: court, caseNumber: caseNumber)
+    let one = decided.assembled(number)
     let facts = one.assembled.facts
     let decision = decided.rules.judge.determine(facts, explaining: true)
     outcome = decision.outcome.rawValue
@@ -28,7 +29,7 @@ public struct CaseExplanation: Sendable {
     if decision.reasons.contains(where: { $0.word == .sealed }) {
       tree.line(1, "Defendant: withheld, for the record is sealed")
     } else {
-      let born = one.assembled.kept.first??.row.birthDate
+      let born = one.assembled.kept.first.flatMap { $0 }.map { intake.charges.kept[$0].birthDate }
       tree.name(1, "Defendant: ", report.defendant, born: born)
     }
     tree.line(1, "Outcome: \(outcome.replacing("_", with: " ")) (\(reason))")
@@ -50,37 +51,35 @@ public struct CaseExplanation: Sendable {
   }
 
   private static func find(
-    _ decided: DecidedCases, court: String?, caseNumber: String
-  ) throws -> UInt32 {
-    var found: Set<UInt32> = []
-    let table = decided.intake.charges.table
-    for row in decided.intake.charges.kept {
-      guard let caseIndex = row.caseIndex, !found.contains(caseIndex) else { continue }
-      let number = CaseKey.number(table.key(caseIndex)[...])
-      if decided.intake.wantedNumbers.contains(Array(number)) { found.insert(caseIndex) }
+    _ decided: CaseDecider, court: String?, caseNumber: String
+  ) throws -> Int {
+    let kept = decided.kept
+    func key(_ number: Int) -> [UInt8] { kept.cases[number].place.map { kept.keys[$0] } ?? [] }
+    var found = kept.cases.indices.filter { number in
+      decided.intake.wantedNumbers.contains(Array(CaseKey.number(key(number)[...])))
     }
     let courts = decided.intake.courts
     if let court {
       let wanted = courts.place(named: court)
-      found = found.filter { decided.court(of: $0) == wanted }
+      found = found.filter { CaseKey.court(key($0)) == wanted }
     }
     let name = court.map { "\($0)/\(caseNumber)" } ?? caseNumber
     guard let first = found.first else { throw ScreeningError.noSuchCase(name) }
     if found.count > 1 {
       throw ScreeningError.ambiguousCase(
-        caseNumber, courts: found.map { courts[decided.court(of: $0)].name }.sorted())
+        caseNumber, courts: found.map { courts[CaseKey.court(key($0))].name }.sorted())
     }
     return first
   }
 
   private static func addCounts(
-    to tree: inout ExplanationTree, _ decided: DecidedCases, _ one: DecidedCases.Case,
+    to tree: inout ExplanationTree, _ decided: CaseDecider, _ one: CaseDecider.Case,
     _ decision: Determination, _ intake: InputIntake
   ) {
     let law = decided.rules.law
     for (index, count) in one.assembled.facts.counts.enumerated() {
       let finding = decision.findings[index]
-      let cells = one.assembled.kept[index]?.row.cells
+      let cells = one.assembled.kept[index].map { intake.charges.kept[$0].cells }
       tree.line(
         1, "Count \(cells?.text(.countNumber) ?? "\(count.number)"): \(finding.kind.sentence)")
       tree.line(2, "Read: \(place(count.place, intake))")
@@ -121,7 +120,7 @@ public struct CaseExplanation: Sendable {
   }
 
   private static func addWarrants(
-    to tree: inout ExplanationTree, _ decided: DecidedCases, _ one: DecidedCases.Case,
+    to tree: inout ExplanationTree, _ decided: CaseDecider, _ one: CaseDecider.Case,
     _ intake: InputIntake
   ) {
     if one.warrants.isEmpty { tree.line(1, "Warrants: none in the lists") }
@@ -136,7 +135,7 @@ public struct CaseExplanation: Sendable {
   }
 
   private static func addSteps(
-    to tree: inout ExplanationTree, _ decided: DecidedCases, _ decision: Determination
+    to tree: inout ExplanationTree, _ decided: CaseDecider, _ decision: Determination
   ) {
     tree.line(1, "How it was decided")
     for step in decision.steps {

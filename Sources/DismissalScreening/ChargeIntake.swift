@@ -3,23 +3,12 @@ internal import DelimitedText
 internal import ExportReading
 internal import MotionReports
 
-/// Takes row batches in input order: fills the case table and keeps what may matter.
+/// Takes row batches in input order: fills the case log and keeps what may matter.
 struct ChargeIntake {
-  /// A kept row and where it belongs.
-  struct Kept {
-    let row: KeptRow
-    /// Its case, or nil when the row has no case number.
-    let caseIndex: UInt32?
-    /// Its place in the count log; meaningless without a case.
-    let log: UInt32
-    /// Its row number over all files, counted from 0.
-    let ordinal: UInt64
-    /// Its count in brief.
-    let count: CompactCount
-  }
-
-  private(set) var table = CaseTable()
-  private(set) var kept: [Kept] = []
+  /// Every row that has a case number.
+  let log = CaseLog()
+  /// The rows that a policy may cover, in input order.
+  private(set) var kept: [KeptRow] = []
   private(set) var evidence = RejectEvidence()
   /// Rows without a case number that no policy covers.
   private(set) var keylessRows: UInt64 = 0
@@ -28,39 +17,17 @@ struct ChargeIntake {
   /// Rows read, rejects included.
   private(set) var rowCount: UInt64 = 0
   private var fileStarts: [(ordinal: UInt64, file: Int)] = []
-  private var fileStart: UInt64 = 0
 
   /// Begins a file; its rows are numbered on from those before.
   mutating func begin(file: Int) {
-    fileStart = rowCount
     fileStarts.append((rowCount, file))
   }
 
   /// Takes one batch.
   mutating func take(_ batch: RowBatch, of segment: RecordSegment) {
-    let first = fileStart + segment.firstNumber - 1
-    var keyStart = 0
-    for row in batch.rows {
-      let key = batch.keys.span.extracting(keyStart..<Int(row.keyEnd))
-      keyStart = Int(row.keyEnd)
-      let ordinal = first + UInt64(row.number)
-      var caseIndex: UInt32?
-      var log = CaseTable.none
-      if !key.isEmpty {
-        let added = table.add(
-          row.count, key: key, hash: row.keyHash, ordinal: ordinal, mark: row.mark)
-        caseIndex = added.caseIndex
-        log = added.log
-      } else if row.keptPlace < 0 {
-        keylessRows += 1
-      }
-      if row.keptPlace >= 0 {
-        kept.append(
-          Kept(
-            row: batch.kept[Int(row.keptPlace)], caseIndex: caseIndex, log: log,
-            ordinal: ordinal, count: row.count))
-      }
-    }
+    log.append(batch.encoded)
+    kept += batch.kept
+    keylessRows += batch.keylessRows
     windows1252Cells += UInt64(batch.windows1252Cells)
     rowCount += UInt64(segment.rowCount)
   }

@@ -56,8 +56,7 @@ struct InputIntake {
     let shared = WorkerShared(
       layout: layout, columns: opened.columns, columnCount: opened.header.cells.count,
       dialect: opened.dialect, engine: reading.options.engine, scale: scale, readings: readings,
-      courts: courts, classes: classes,
-      keepsCase: number)
+      courts: courts, classes: classes, firstOrdinal: charges.rowCount, keepsCase: number)
     charges.begin(file: file)
     var intake = charges
     charges = ChargeIntake()
@@ -122,12 +121,22 @@ struct InputIntake {
     unmapped.merge(reading.unmapped) { $0.merging($1, uniquingKeysWith: +) }
   }
 
-  /// Joins the warrants to the cases, once everything is read.
-  mutating func joinWarrants() {
-    warrants.join(to: charges.table, courts: courts, rule: warrantKey)
+  /// Groups the rows of every case that holds a kept row, and joins the warrants to the cases, once
+  /// everything is read.
+  mutating func group(workers: Int) -> KeptCases {
     for row in warrants.rejected {
       rejectKinds[row.kind, default: 0] += 1
       charges.takeEvidence(row)
     }
+    var cases = KeptCases(rows: charges.kept)
+    let list = warrants
+    let (courts, rule) = (courts, warrantKey)
+    let grouping = CaseGrouping(
+      charges.log, wanted: cases.keys,
+      lookups: list.caseHashes(courts: courts, rule: rule),
+      lookupKey: { list.caseKey(of: $0, courts: courts, rule: rule) }, workers: workers)
+    warrants.join(to: grouping.links, courts: courts, rule: rule)
+    cases.take(grouping, warrants: warrants)
+    return cases
   }
 }

@@ -2,13 +2,12 @@ internal import Dispatch
 
 /// Makes a list of results on several threads, in the order of their indices.
 ///
-/// The workers take runs of 32 indices by turns.
 enum OrderedMap {
-  private static let run = 32
-
   /// The results of `make` for 0 ..< `count`; `make` is called on `workers` threads at once.
+  ///
+  /// The workers take runs of so many indices by turns.
   static func results<Result: Sendable>(
-    count: Int, workers: Int, make: @Sendable (Int) -> Result
+    count: Int, workers: Int, run: Int = 32, make: @Sendable (Int) -> Result
   ) -> [Result] {
     Array(unsafeUninitializedCapacity: count) { buffer, initialized in
       let slots = Slots(buffer.baseAddress)

@@ -7,7 +7,7 @@ internal import ExportReading
 /// Each worker is used by one thread at a time.
 ///
 /// For the next developer: this is the hot path. A row that no policy covers costs the split, a
-/// handful of memo look-ups and a 64-byte entry in the batch; no String, no array of its own.
+/// handful of memo look-ups and some 30 bytes of the case log; no String, no array of its own.
 final class RowWorker {
   private var table: FieldTable
   private var decoder: RowDecoder
@@ -29,7 +29,7 @@ final class RowWorker {
 }
 
 /// Reads the rows of a split segment; the split cells are lent to every step.
-private struct RowDecoder {
+private struct RowDecoder: ~Copyable {
   private let shared: WorkerShared
   private var reader: ChargeRowReader
   private let cells: ChargeCells
@@ -38,6 +38,8 @@ private struct RowDecoder {
   private var courts = CellMemo()
   private var classPlaces: [(reading: ClassReading, place: UInt8)] = []
   private var scratch: [UInt8] = []
+  private var key: [UInt8] = []
+  private var writer = CaseLogEntry.Writer()
   private let fixedCourt: UInt32?
 
   init(_ shared: WorkerShared) {
@@ -53,11 +55,11 @@ private struct RowDecoder {
 
   mutating func batch(_ segment: RecordSegment, _ table: borrowing FieldTable) -> RowBatch {
     var batch = RowBatch()
-    batch.rows.reserveCapacity(table.recordCount)
-    batch.keys.reserveCapacity(table.recordCount * 16)
+    writer.reserve(rowCount: table.recordCount)
     for record in 0..<table.recordCount {
       append(record, of: segment, table, to: &batch)
     }
+    batch.encoded = writer.take()
     if !CellText.isASCII(segment.bytes) { countWindows1252(segment, table, &batch) }
     return batch
   }
@@ -69,35 +71,32 @@ private struct RowDecoder {
     let extent = segment.records[record]
     let charge = charge(record, table)
     let codes = reader.codes(record, in: table)
-    let keyStart = batch.keys.count
-    appendKey(record, table, to: &batch.keys)
-    let hasKey = batch.keys.count > keyStart
-    let keyHash =
-      hasKey ? CellMemo.hash(batch.keys.span.extracting(keyStart..<batch.keys.count)) : 0
-    let rowHash = UInt32(truncatingIfNeeded: CellMemo.hash(segment.rawBytes(of: extent)))
-    var keptPlace: Int32 = -1
-    if charge.matters || (keepsOneCase && isAskedFor(batch.keys[keyStart...])) {
-      keptPlace = Int32(batch.kept.count)
-      batch.kept.append(
-        KeptRow(
-          cells: reader.retained(record, in: table),
-          birthDate: reader.date(.birthDate, record, in: table), earlier: charge.earlier,
-          line: segment.line(of: extent), matters: charge.matters))
+    readKey(record, table)
+    let ordinal = shared.firstOrdinal &+ segment.number(of: extent) &- 1
+    let count = CompactCount(
+      reading: charge.reading, classPlace: classPlace(codes.classReading), codes: codes,
+      number: countNumber(record, table),
+      rowHash: UInt32(truncatingIfNeeded: CellMemo.hash(segment.rawBytes(of: extent))))
+    if !key.isEmpty {
+      let mark = defendantMark(record, table)
+      key.withUnsafeBufferPointer {
+        writer.append(key: $0, mark: mark, ordinal: ordinal, count: count)
+      }
     }
-    batch.rows.append(
-      RowBatch.Row(
-        keyEnd: UInt32(batch.keys.count), keyHash: keyHash, number: extent.number,
-        count: CompactCount(
-          reading: charge.reading, classPlace: classPlace(codes.classReading), codes: codes,
-          number: countNumber(record, table), rowHash: rowHash),
-        mark: hasKey
-          ? defendantMark(record, table) : CaseTable.DefendantMark(defendant: 0, person: 0),
-        keptPlace: keptPlace))
+    guard charge.matters || (keepsOneCase && isAskedFor(key)) else {
+      if key.isEmpty { batch.keylessRows += 1 }
+      return
+    }
+    batch.kept.append(
+      KeptRow(
+        key: key, ordinal: ordinal, count: count, cells: reader.retained(record, in: table),
+        birthDate: reader.date(.birthDate, record, in: table), earlier: charge.earlier,
+        line: segment.line(of: extent), matters: charge.matters))
   }
 
-  private func isAskedFor(_ key: ArraySlice<UInt8>) -> Bool {
+  private func isAskedFor(_ key: [UInt8]) -> Bool {
     guard let asked = shared.keepsCase, !key.isEmpty else { return false }
-    return CaseKey.number(key).elementsEqual(asked)
+    return CaseKey.number(key[...]).elementsEqual(asked)
   }
 
   // MARK: Charge
@@ -175,21 +174,21 @@ private struct RowDecoder {
 
   // MARK: Case and defendant
 
-  private mutating func appendKey(
-    _ record: Int, _ table: borrowing FieldTable, to keys: inout [UInt8]
-  ) {
+  /// Leaves the key of the row's case in `key`; empty when it has none.
+  private mutating func readKey(_ record: Int, _ table: borrowing FieldTable) {
+    key.removeAll(keepingCapacity: true)
     guard let number = cells.cell(.caseNumber, record, in: table), !number.isEmpty else { return }
-    let start = keys.count
-    CaseKey.append(court: courtPlace(record, table), to: &keys)
-    let numberStart = keys.count
-    CaseNumber.append(number, rule: reader.key, to: &keys)
+    let court = courtPlace(record, table)
+    CaseKey.append(court: court, to: &key)
+    let numberStart = key.count
+    CaseNumber.append(number, rule: reader.key, to: &key)
     if reader.key.includesDefendant {
-      keys.append(ReadingBook.separator)
-      appendDefendant(record, table, to: &keys)
+      key.append(ReadingBook.separator)
+      Self.appendDefendant(record, table, cells, to: &key)
     }
     // A key of nothing but ignored characters is no key; one of 64 KiB names no case.
-    if keys.count == numberStart || keys.count - start > Int(UInt16.max) {
-      keys.removeSubrange(start...)
+    if key.count == numberStart || key.count > CaseLogEntry.keyLimit {
+      key.removeAll(keepingCapacity: true)
     }
   }
 
@@ -204,7 +203,7 @@ private struct RowDecoder {
 
   private func defendantMark(
     _ record: Int, _ table: borrowing FieldTable
-  ) -> CaseTable.DefendantMark {
+  ) -> DefendantMark {
     let name = cells.cellOrEmpty(.defendantName, record, in: table)
     let born = cells.cellOrEmpty(.birthDate, record, in: table)
     let person = cells.cellOrEmpty(.personID, record, in: table)
@@ -214,7 +213,7 @@ private struct RowDecoder {
       let byte = Self.folded(name[index])
       if byte != 0 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
-    return CaseTable.DefendantMark(
+    return DefendantMark(
       defendant: name.isEmpty && born.isEmpty
         ? 0 : Self.mark(CellMemo.hash(born, seed: state)),
       person: person.isEmpty ? 0 : Self.mark(CellMemo.hash(person)))
@@ -231,12 +230,12 @@ private struct RowDecoder {
   }
 
   /// The folded name and the birth date as printed: letters upper-cased, punctuation left out.
-  private func appendDefendant(
-    _ record: Int, _ table: borrowing FieldTable, to bytes: inout [UInt8]
+  private static func appendDefendant(
+    _ record: Int, _ table: borrowing FieldTable, _ cells: ChargeCells, to bytes: inout [UInt8]
   ) {
     if let name = cells.cell(.defendantName, record, in: table) {
       bytes.append(folding: name) { byte in
-        let folded = Self.folded(byte)
+        let folded = folded(byte)
         return folded == 0 ? nil : folded
       }
     }

@@ -38,7 +38,8 @@ public struct ScreeningRun: Sendable {
     var intake = InputIntake(rules: rules, keepsCase: nil)
     try read(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
     let facts = runFacts(intake)
-    var decided = DecidedCases(intake: consume intake, rules: rules)
+    var decided = DecidedCases(
+      CaseDecider(intake: consume intake, rules: rules, workers: options.workerCount))
     try decided.decideAll(workers: options.workerCount) { try reports.append($0) }
     try decided.reportWarrants(
       append: { try reports.append($0) }, reject: { try reports.append(rejectedWarrant: $0) })
@@ -105,8 +106,9 @@ public struct ScreeningRun: Sendable {
       }
     }
     return try CaseExplanation(
-      decided: DecidedCases(intake: intake, rules: rules), intake: intake, court: court,
-      caseNumber: caseNumber)
+      decider: CaseDecider(
+        intake: consume intake, rules: rules, workers: options.workerCount),
+      court: court, caseNumber: caseNumber)
   }
 }
 

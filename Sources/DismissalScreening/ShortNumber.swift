@@ -24,4 +24,32 @@ enum ShortNumber {
     }
     return (0, [])
   }
+
+  /// Writes a number into memory that has ten bytes of room; gives how many it took.
+  @inline(__always)
+  static func write(_ number: UInt64, to memory: UnsafeMutablePointer<UInt8>) -> Int {
+    var rest = number
+    var count = 0
+    while rest >= 0x80 {
+      memory[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+      rest &>>= 7
+      count &+= 1
+    }
+    memory[count] = UInt8(truncatingIfNeeded: rest)
+    return count &+ 1
+  }
+
+  /// Reads a number that `write` wrote; `cursor` moves behind it.
+  @inline(__always)
+  static func read(_ cursor: inout UnsafePointer<UInt8>) -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = cursor[0]
+      cursor += 1
+      number |= UInt64(byte & 0x7F) &<< shift
+      if byte < 0x80 { return number }
+      shift &+= 7
+    }
+  }
 }

@@ -16,8 +16,8 @@ struct WarrantIntake {
     let place: SourcePlace
     fileprivate let page: UInt32
     fileprivate let start: UInt32
-    /// Its case, or nil when no charge row has its number.
-    var caseIndex: UInt32?
+    /// Its case among those that hold a kept row, or whether the charges know its number at all.
+    var link = CaseGrouping.Link.none
     /// Another row says exactly the same.
     var isDuplicate = false
     /// Another row gives the same number in the same case with other facts.
@@ -90,14 +90,33 @@ struct WarrantIntake {
 
   // MARK: Joining
 
-  /// Joins the rows to the cases of the table, and finds repeats and contradictions.
-  mutating func join(to table: CaseTable, courts: CourtBook, rule: Layout.CaseKeyRule) {
+  /// The hash of each row's case key.
+  func caseHashes(courts: CourtBook, rule: Layout.CaseKeyRule) -> [UInt64] {
+    (0..<entries.count).map {
+      CellMemo.hash(caseKey(of: $0, courts: courts, rule: rule).span)
+    }
+  }
+
+  /// The key of a row's case, as the charges write it.
+  func caseKey(
+    of index: Int, courts: CourtBook, rule: Layout.CaseKeyRule
+  ) -> [UInt8] {
+    var key: [UInt8] = []
+    CaseKey.append(court: courts.place(of: raw(.court, of: index).span), to: &key)
+    CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &key)
+    return key
+  }
+
+  /// Joins the rows to the cases, and finds repeats and contradictions.
+  mutating func join(
+    to links: [CaseGrouping.Link], courts: CourtBook, rule: Layout.CaseKeyRule
+  ) {
     var numbered: [(hash: UInt64, index: UInt32)] = []
     numbered.reserveCapacity(entries.count)
     for index in 0..<entries.count {
       let key = caseKey(of: index, courts: courts, rule: rule)
       let hasNumber = !CaseKey.number(key[...]).isEmpty
-      entries[index].caseIndex = hasNumber ? table.index(of: key.span) : nil
+      entries[index].link = hasNumber ? links[index] : .none
       let hash = CellMemo.hash(
         raw(.warrantNumber, of: index).span, seed: CellMemo.hash(key.span))
       numbered.append((hash, UInt32(index)))
@@ -108,32 +127,38 @@ struct WarrantIntake {
     while start < numbered.count {
       var end = start + 1
       while end < numbered.count, numbered[end].hash == numbered[start].hash { end += 1 }
-      if end - start > 1 { compare(numbered[start..<end].map { Int($0.index) }) }
+      if end - start > 1 {
+        compare(numbered[start..<end].map { Int($0.index) }, courts: courts, rule: rule)
+      }
       start = end
     }
   }
 
-  private func caseKey(
-    of index: Int, courts: CourtBook, rule: Layout.CaseKeyRule
-  ) -> [UInt8] {
-    var key: [UInt8] = []
-    CaseKey.append(court: courts.place(of: raw(.court, of: index).span), to: &key)
-    CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &key)
-    return key
-  }
-
-  private func isSameWarrant(_ one: Int, _ other: Int) -> Bool {
-    entries[one].caseIndex == entries[other].caseIndex
-      && (entries[one].caseIndex != nil
-        || raw(.caseNumber, of: one) == raw(.caseNumber, of: other))
-      && raw(.warrantNumber, of: one) == raw(.warrantNumber, of: other)
-      && (entries[one].caseIndex != nil
-        || raw(.defendantName, of: one) == raw(.defendantName, of: other))
+  /// One case and one number; where the charges do not know the case, also one defendant.
+  private func isSameWarrant(
+    _ one: Int, _ other: Int, courts: CourtBook, rule: Layout.CaseKeyRule
+  ) -> Bool {
+    guard entries[one].link == entries[other].link,
+      raw(.warrantNumber, of: one) == raw(.warrantNumber, of: other)
+    else { return false }
+    switch entries[one].link {
+    case .wanted: return true
+    case .other:
+      return caseKey(of: one, courts: courts, rule: rule)
+        == caseKey(of: other, courts: courts, rule: rule)
+    case .none:
+      return raw(.caseNumber, of: one) == raw(.caseNumber, of: other)
+        && raw(.defendantName, of: one) == raw(.defendantName, of: other)
+    }
   }
 
   /// Rows of one case under one number: the same facts are a repeat, others a contradiction.
-  private mutating func compare(_ sameHash: [Int]) {
-    let group = sameHash.filter { isSameWarrant(sameHash[0], $0) }
+  private mutating func compare(
+    _ sameHash: [Int], courts: CourtBook, rule: Layout.CaseKeyRule
+  ) {
+    let group = sameHash.filter {
+      isSameWarrant(sameHash[0], $0, courts: courts, rule: rule)
+    }
     var kinds: [Int] = []
     for index in group {
       if kinds.contains(where: { saysTheSame($0, index) }) {
@@ -150,17 +175,6 @@ struct WarrantIntake {
   private func saysTheSame(_ one: Int, _ other: Int) -> Bool {
     let (one, other) = (entries[one], entries[other])
     return one.type == other.type && one.status == other.status && one.issued == other.issued
-  }
-
-  /// The places of the rows of each of the given cases, repeats left out.
-  func places(of cases: Set<UInt32>) -> [UInt32: [Int]] {
-    var places: [UInt32: [Int]] = [:]
-    for index in 0..<entries.count where !entries[index].isDuplicate {
-      if let caseIndex = entries[index].caseIndex, cases.contains(caseIndex) {
-        places[caseIndex, default: []].append(index)
-      }
-    }
-    return places
   }
 
   /// The facts of one row.

@@ -14,6 +14,8 @@ struct WorkerShared: Sendable {
   let readings: ReadingBook
   let courts: CourtBook
   let classes: ClassBook
+  /// The number over all files of the file's first row, counted from 0.
+  let firstOrdinal: UInt64
   /// The comparable number of a case whose every row is kept, for an explanation; else nil.
   let keepsCase: [UInt8]?
 }
