@@ -30,21 +30,6 @@ enum BlockMasks {
     return x
   }
 
-  /// For every bit the parity of the bits up to and including it.
-  ///
-  /// Applied to quotes it marks what lies inside them, the opening quote included.
-  @inline(__always)
-  static func parity(_ bits: UInt64) -> UInt64 {
-    var x = bits
-    x ^= x &<< 1
-    x ^= x &<< 2
-    x ^= x &<< 4
-    x ^= x &<< 8
-    x ^= x &<< 16
-    x ^= x &<< 32
-    return x
-  }
-
   /// Lane i keeps bit i of each of its eight bytes.
   private static var weights: SIMD8<UInt64> {
     @inline(__always) get {

@@ -35,14 +35,14 @@ final class CellSplitter: @unchecked Sendable {
   private let sink: UnsafeMutablePointer<Sink>
   private var cellCapacity = 1
   private let engine: SplitEngine
-  private var clean: CleanSplitter
+  private let clean: CleanSplitter
   /// The segment that was split last: cells that needed no unquoting lie in it.
   private var buffer: SegmentBuffer?
   private var segmentStart: UnsafePointer<UInt8>?
 
   init(dialect: Dialect, slots: [Int], slotCount: Int, engine: SplitEngine) {
     self.engine = engine
-    clean = CleanSplitter(dialect: dialect)
+    clean = CleanSplitter(dialect: dialect, slots: slots)
     parser = .allocate(capacity: 1)
     parser.initialize(to: csv_parser())
     // Fails only for a null pointer (csv.3, "csv_init").
@@ -126,12 +126,16 @@ final class CellSplitter: @unchecked Sendable {
   private func splitClean(
     _ segment: borrowing RecordSegment, _ records: UnsafeBufferPointer<RecordExtent>
   ) -> DelimitedTextError? {
-    clean.begin(segment.start, count: segment.byteCount)
-    for (row, record) in records.enumerated() {
-      let isClean = clean.split(
-        record, columnCount: sink.pointee.columnCount, slots: sink.pointee.slots,
-        into: sink.pointee.cells + row &* sink.pointee.slotCount)
-      if isClean { continue }
+    let clean = clean
+    let (bytes, separators) = (segment.start, UnsafePointer(segment.buffer.separators))
+    let (cells, slotCount) = (sink.pointee.cells, sink.pointee.slotCount)
+    for row in 0..<records.count {
+      let record = records[row]
+      if clean.split(
+        record, bytes, separators: separators, into: cells + row &* slotCount)
+      {
+        continue
+      }
       sink.pointee.row = row
       sink.pointee.column = 0
       let start = Int(record.start)

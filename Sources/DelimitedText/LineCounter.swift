@@ -3,11 +3,24 @@
 /// It is the other side of the conservation check: the cutter accounts for lines one by one, this
 /// counts them wholesale (about 0.1 ns a byte), and at the end of a file the two must agree.
 struct LineCounter: Sendable {
-  private var ends: UInt64 = 0
-  private var previous: UInt8 = Byte.lineFeed
+  /// Line ends so far, CRLF as one.
+  private(set) var ends: UInt64 = 0
+  /// The last byte.
+  private(set) var previous: UInt8 = Byte.lineFeed
+
+  /// Counts from the first byte of a file, or from behind `previous`.
+  init(previous: UInt8 = Byte.lineFeed) {
+    self.previous = previous
+  }
 
   /// Physical lines so far; bytes behind the last line end count as one.
   var lines: UInt64 { ends + (Byte.endsLine(previous) ? 0 : 1) }
+
+  /// Takes what somebody else counted in the next bytes of the file, the last of which is `last`.
+  mutating func take(ends more: UInt64, last: UInt8) {
+    ends &+= more
+    previous = last
+  }
 
   /// Counts the next bytes of the file; `bytes` may begin and end anywhere, also inside a CRLF.
   mutating func count(_ bytes: UnsafeRawBufferPointer) {

@@ -1,143 +1,161 @@
-/// The fast path: 64 bytes at a time, clean records only.
+/// The fast path: from one delimiter, quote or line end to the next, clean records only.
 extension RecordCutter {
+  private enum Walked {
+    case record(Record)
+    /// The bytes end before it is decided.
+    case undecided
+    /// Only the machine can tell.
+    case unclean
+  }
+
+  /// A record that was walked to its end.
+  private struct Record {
+    var end = 0
+    var next = 0
+    var separatorCount = 0
+    var innerLineEnds = 0
+    var hasDoubledQuote = false
+  }
+
   /// Takes clean records from `contents.cursor` on, and stops before the first that is not clean.
   ///
-  /// Also stops near the end of the bytes: a block needs one byte behind it, to tell CR from CRLF.
-  func cutClean(
-    _ bytes: UnsafePointer<UInt8>, count: Int, into contents: inout SegmentContents
+  /// `place` is the first of the index's places that may lie behind the cursor. The offsets of the
+  /// delimiters that part cells go to `separators`, behind those of the records before.
+  mutating func cutClean(
+    _ bytes: UnsafePointer<UInt8>, count: Int, _ index: borrowing StructuralIndex,
+    from place: inout Int, separators: UnsafeMutablePointer<UInt32>,
+    into contents: inout SegmentContents
   ) {
-    // Vectors are compared with vectors: `vector .== scalar` is an unspecialised call, 65 times
-    // slower.
-    let delimiters = SIMD64<UInt8>(repeating: dialect.delimiter)
-    let quotes = SIMD64<UInt8>(repeating: dialect.quote)
-    let lineFeeds = SIMD64<UInt8>(repeating: Byte.lineFeed)
-    let carriageReturns = SIMD64<UInt8>(repeating: Byte.carriageReturn)
-    let raw = UnsafeRawPointer(bytes)
-
-    var position = contents.cursor
-    var tally = CleanTally()
-    // What the previous block's last byte was: all ones if inside quotes, else single bits.
-    var insideCarry: UInt64 = 0
-    var separatorCarry: UInt64 = 1
-    var closingCarry: UInt64 = 0
-    var returnCarry: UInt64 = 0
-
-    while position &+ 65 <= count {
-      let block = raw.loadUnaligned(fromByteOffset: position, as: SIMD64<UInt8>.self)
-      let quoteBits = BlockMasks.scattered(block .== quotes)
-      let feedBits = BlockMasks.scattered(block .== lineFeeds)
-      let returnBits = BlockMasks.scattered(block .== carriageReturns)
-      let delimiterBits = BlockMasks.scattered(block .== delimiters)
-
-      if quoteBits | feedBits | returnBits | closingCarry == 0 {
-        // Nothing but cells, or nothing but quoted text.
-        tally.delimiters &+= (delimiterBits & ~insideCarry).nonzeroBitCount
-        separatorCarry = (delimiterBits & ~insideCarry) &>> 63
-        returnCarry = 0
-        position &+= 64
-        if position &- contents.cursor > cleanByteCount { return }
+    let places = UnsafePointer(index.places)
+    let placeCount = index.count
+    // Behind a record that the machine took.
+    while place < placeCount, Int(places[place]) < contents.cursor { place &+= 1 }
+    while true {
+      let start = contents.cursor
+      var walk = place
+      let found = separators + contents.separatorCount
+      guard
+        case .record(let record) = walkRecord(
+          bytes, count: count, places, placeCount, &walk, start: start, separators: found)
+      else { return }
+      guard record.end != start else {
+        contents.skipBlankLine(next: record.next)
+        place = walk
         continue
       }
-
-      let quote = BlockMasks.ordered(quoteBits)
-      let feed = BlockMasks.ordered(feedBits)
-      let carriageReturn = returnBits == 0 ? 0 : BlockMasks.ordered(returnBits)
-      let inside = BlockMasks.parity(quote) ^ insideCarry
-      let delimiter = BlockMasks.ordered(delimiterBits) & ~inside
-      let separator = delimiter | ((feed | carriageReturn) & ~inside)
-      let opening = quote & inside
-      let closing = quote & ~inside
-      let afterClosing = (closing &<< 1) | closingCarry
-      let mayOpen = (separator &<< 1) | separatorCarry | afterClosing
-      let unclean = (opening & ~mayOpen) | (afterClosing & ~(separator | opening))
-      // The parity of quotes is right up to the first unclean byte, and means nothing behind it.
-      let valid = unclean == 0 ? ~0 : (unclean & (0 &- unclean)) &- 1
-
-      // The first byte of every line end: a line feed behind a carriage return is not one.
-      let lineEnd = (carriageReturn | (feed & ~((carriageReturn &<< 1) | returnCarry))) & valid
-      tally.load(delimiter: delimiter, innerLineEnd: lineEnd & inside)
-      var recordEnds = lineEnd & ~inside
-      while recordEnds != 0 {
-        let bit = recordEnds.trailingZeroBitCount
-        recordEnds &= recordEnds &- 1
-        tally.consume(through: bit)
-        guard takeClean(bytes, end: position &+ bit, tally, &contents) else { return }
-        tally.startRecord()
+      let cellCount = record.separatorCount &+ 1
+      let extra = cellCount &- shape.columnCount
+      guard record.end &- start <= cleanByteCount,
+        record.innerLineEnds < machine.limits.quotedLines,
+        extra == 0 || toleratesCount(record, extra: extra, bytes, found),
+        // With one cell, only a look at the bytes tells a blank line from a record.
+        cellCount > 1 || !Byte.isBlank(bytes[start])
+      else { return }
+      if header.mayMatch(bytes + start),
+        header.matches(
+          UnsafeBufferPointer(start: bytes + start, count: record.end &- start))
+      {
+        return
       }
-      guard unclean == 0 else { return }
-      tally.unload()
-
-      insideCarry = UInt64(bitPattern: Int64(bitPattern: inside) &>> 63)
-      separatorCarry = separator &>> 63
-      closingCarry = closing &>> 63
-      returnCarry = carriageReturn &>> 63
-      position &+= 64
-      if position &- contents.cursor > cleanByteCount { return }
+      contents.accept(
+        end: record.end, next: record.next, lineCount: record.innerLineEnds &+ 1,
+        extraCellCount: max(0, extra), isShort: extra < 0,
+        separators: UInt32(truncatingIfNeeded: contents.separatorCount),
+        hasDoubledQuote: record.hasDoubledQuote)
+      contents.separatorCount &+= record.separatorCount
+      place = walk
     }
   }
 
-  /// Takes the record from `contents.cursor` to `end` if it is beyond doubt.
+  /// Goes from place to place to the end of one record.
   @inline(__always)
-  private func takeClean(
-    _ bytes: UnsafePointer<UInt8>, end: Int, _ tally: CleanTally,
-    _ contents: inout SegmentContents
-  ) -> Bool {
-    let start = contents.cursor
-    let isPair = bytes[end] == Byte.carriageReturn && bytes[end &+ 1] == Byte.lineFeed
-    let next = end &+ (isPair ? 2 : 1)
-    guard end != start else {
-      contents.skipBlankLine(next: next)
-      return true
+  private func walkRecord(
+    _ bytes: UnsafePointer<UInt8>, count: Int, _ places: UnsafePointer<UInt32>,
+    _ placeCount: Int, _ walk: inout Int, start: Int,
+    separators: UnsafeMutablePointer<UInt32>
+  ) -> Walked {
+    let delimiter = dialect.delimiter
+    let quote = dialect.quote
+    var record = Record()
+    var cellStart = start
+    while walk < placeCount {
+      let at = Int(places[walk])
+      let byte = bytes[at]
+      walk &+= 1
+      if byte == delimiter {
+        separators[record.separatorCount] = UInt32(truncatingIfNeeded: at)
+        record.separatorCount &+= 1
+        cellStart = at &+ 1
+        continue
+      }
+      if byte != quote {
+        record.end = at
+        record.next = at &+ 1
+        if byte == Byte.carriageReturn {
+          guard at &+ 1 < count else { return .undecided }
+          if bytes[at &+ 1] == Byte.lineFeed {
+            record.next = at &+ 2
+            walk &+= 1
+          }
+        }
+        return .record(record)
+      }
+      // A quoted cell: blanks, the quote, anything, the closing quote, blanks, a delimiter.
+      guard isBlank(bytes, from: cellStart, to: at) else { return .unclean }
+      var closing = -1
+      while walk < placeCount {
+        let inner = Int(places[walk])
+        let innerByte = bytes[inner]
+        walk &+= 1
+        if innerByte == quote {
+          guard inner &+ 1 < count else { return .undecided }
+          guard bytes[inner &+ 1] == quote else {
+            closing = inner
+            break
+          }
+          record.hasDoubledQuote = true
+          walk &+= 1
+        } else if innerByte != delimiter {
+          record.innerLineEnds &+= 1
+          if innerByte == Byte.carriageReturn, walk < placeCount,
+            Int(places[walk]) == inner &+ 1, bytes[inner &+ 1] == Byte.lineFeed
+          {
+            walk &+= 1
+          }
+        }
+      }
+      guard closing >= 0, walk < placeCount else { return .undecided }
+      let behind = Int(places[walk])
+      guard bytes[behind] != quote, isBlank(bytes, from: closing &+ 1, to: behind) else {
+        return .unclean
+      }
     }
-    guard tally.delimiters == shape.columnCount &- 1,
-      end &- start <= cleanByteCount,
-      tally.innerLineEnds < machine.limits.quotedLines,
-      // With one column, only a look at the bytes tells a blank line from a record.
-      shape.columnCount > 1 || !Byte.isBlank(bytes[start]),
-      !header.mayMatch(bytes + start)
-    else { return false }
-    contents.accept(end: end, next: next, lineCount: tally.innerLineEnds &+ 1)
+    return .undecided
+  }
+
+  /// Whether bytes that part a quote from its cell's border are blank; nearly always there are none.
+  @inline(__always)
+  private func isBlank(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Bool {
+    var at = start
+    while at < end {
+      guard Byte.isBlank(bytes[at]) else { return false }
+      at &+= 1
+    }
     return true
   }
-}
 
-/// Counts the delimiters and the quoted line ends of one record, across blocks.
-private struct CleanTally {
-  var delimiters = 0
-  var innerLineEnds = 0
-  private var delimiterBits: UInt64 = 0
-  private var innerBits: UInt64 = 0
-
-  /// Begins a block with these bits; none of them are counted yet.
-  @inline(__always)
-  mutating func load(delimiter: UInt64, innerLineEnd: UInt64) {
-    delimiterBits = delimiter
-    innerBits = innerLineEnd
-  }
-
-  /// Counts the block's bits up to and including `bit`, once.
-  @inline(__always)
-  mutating func consume(through bit: Int) {
-    let mask = ~((~0 as UInt64) &<< UInt64(truncatingIfNeeded: bit))
-    delimiters &+= (delimiterBits & mask).nonzeroBitCount
-    delimiterBits &= ~mask
-    if innerBits != 0 {
-      innerLineEnds &+= (innerBits & mask).nonzeroBitCount
-      innerBits &= ~mask
+  /// Whether a record of one line may have cells too many, all blank, or its last cell missing.
+  private func toleratesCount(
+    _ record: Record, extra: Int, _ bytes: UnsafePointer<UInt8>,
+    _ separators: UnsafePointer<UInt32>
+  ) -> Bool {
+    guard record.innerLineEnds == 0 else { return false }
+    if extra < 0 { return extra == -1 && !shape.lastColumnIsBound && shape.columnCount > 1 }
+    for cell in shape.columnCount...record.separatorCount {
+      let start = Int(separators[cell &- 1]) &+ 1
+      let end = cell < record.separatorCount ? Int(separators[cell]) : record.end
+      guard isBlank(bytes, from: start, to: end) else { return false }
     }
-  }
-
-  /// Forgets the record that was just taken.
-  @inline(__always)
-  mutating func startRecord() {
-    delimiters = 0
-    innerLineEnds = 0
-  }
-
-  /// Counts what is left of the block.
-  @inline(__always)
-  mutating func unload() {
-    delimiters &+= delimiterBits.nonzeroBitCount
-    if innerBits != 0 { innerLineEnds &+= innerBits.nonzeroBitCount }
+    return true
   }
 }

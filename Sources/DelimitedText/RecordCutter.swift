@@ -1,9 +1,9 @@
-/// Finds the records in the bytes of a segment: by 64-byte blocks where it can, by bytes where it must.
+/// Finds the records in the bytes of a segment: by their structure where it can, by bytes where it must.
 ///
 /// ``RecordMachine`` alone defines the result. `cutClean` only takes records that it can prove clean:
-/// every opening quote stands right behind a delimiter or a line end, every closing quote right
-/// before one, the number of cells is exact and no limit is near. For anything else it steps back to
-/// the beginning of that one record and leaves it to the machine.
+/// only blanks stand before an opening quote and behind a closing one, no quote stands in an unquoted
+/// cell, the number of cells is right and no limit is near. For anything else it steps back to the
+/// beginning of that one record and leaves it to the machine.
 struct RecordCutter: Sendable {
   let shape: RecordShape
   let dialect: Dialect
@@ -25,14 +25,20 @@ struct RecordCutter: Sendable {
 
   /// Finds what lies between `contents.cursor` and `count`, as far as it can be decided.
   ///
+  /// `index` has the places of the same bytes; `separators` has room for as many.
   /// `droppedByteCount` bytes of the line at the cursor were read before and not kept; if it is not
   /// 0, only that line is taken.
   mutating func cut(
     _ bytes: UnsafePointer<UInt8>, count: Int, atEnd: Bool, droppedByteCount: Int = 0,
+    index: borrowing StructuralIndex, separators: UnsafeMutablePointer<UInt32>,
     into contents: inout SegmentContents
   ) {
+    var place = 0
     while true {
-      if machine.isFresh { cutClean(bytes, count: count, into: &contents) }
+      if machine.isFresh {
+        cutClean(
+          bytes, count: count, index, from: &place, separators: separators, into: &contents)
+      }
       let cursor = contents.cursor
       let outcome = machine.advance(bytes + cursor, count: count - cursor, atEnd: atEnd)
       switch outcome {

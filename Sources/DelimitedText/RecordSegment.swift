@@ -37,6 +37,8 @@ public struct RecordSegment: Sendable {
   public let acceptedExtraCells: Int
   /// Accepted records whose last cell is missing.
   public let acceptedShort: Int
+  /// Whether all bytes are below 128; false may also be said of bytes right behind the segment.
+  public let isASCII: Bool
 
   /// Rows of the file in this segment: records and rejects.
   public var rowCount: Int { records.count + rejects.count }

@@ -18,6 +18,9 @@ public final class SegmentBuffer: @unchecked Sendable {
   private(set) var base: UnsafeMutablePointer<UInt8>
   /// The number of bytes that the buffer holds without growing.
   public private(set) var capacity: Int
+  /// Offsets of delimiters outside quotes, those of one record behind those of another.
+  private(set) var separators: UnsafeMutablePointer<UInt32>
+  private var separatorCapacity = 64
 
   /// Makes a buffer of one page; the first segment makes it as large as needed.
   public convenience init() { self.init(capacity: Self.pageSize) }
@@ -25,9 +28,23 @@ public final class SegmentBuffer: @unchecked Sendable {
   init(capacity: Int) {
     self.capacity = Self.pages(max(1, capacity))
     base = Self.allocate(self.capacity)
+    separators = .allocate(capacity: separatorCapacity)
   }
 
-  deinit { free(base) }
+  deinit {
+    free(base)
+    separators.deallocate()
+  }
+
+  /// Makes room for so many separators in all, and keeps the first `kept`.
+  func reserveSeparators(_ count: Int, keeping kept: Int) {
+    guard count > separatorCapacity else { return }
+    let grown = UnsafeMutablePointer<UInt32>.allocate(capacity: count + count / 8)
+    grown.update(from: separators, count: kept)
+    separators.deallocate()
+    separators = grown
+    separatorCapacity = count + count / 8
+  }
 
   /// Makes room for `byteCount` bytes in all; what the buffer held is lost unless `keeping` covers it.
   func reserve(_ byteCount: Int, keeping kept: Int = 0) {

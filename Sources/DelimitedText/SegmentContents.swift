@@ -13,18 +13,22 @@ struct SegmentContents {
   var rejectedLines = 0
   var extraCells = 0
   var shortRecords = 0
+  /// How many places of delimiters the records have together.
+  var separatorCount = 0
 
   /// Takes the record from `cursor` to `end`; the next line begins at `next`.
   @inline(__always)
   mutating func accept(
-    end: Int, next: Int, lineCount: Int, extraCellCount: Int = 0, isShort: Bool = false
+    end: Int, next: Int, lineCount: Int, extraCellCount: Int = 0, isShort: Bool = false,
+    separators: UInt32 = RecordExtent.unknown, hasDoubledQuote: Bool = false
   ) {
     records.append(
       RecordExtent(
         start: UInt32(truncatingIfNeeded: cursor), end: UInt32(truncatingIfNeeded: end),
         line: UInt32(truncatingIfNeeded: line), number: UInt32(truncatingIfNeeded: number),
         lineCount: UInt32(truncatingIfNeeded: lineCount),
-        extraCellCount: UInt32(truncatingIfNeeded: extraCellCount), isShort: isShort))
+        extraCellCount: UInt32(truncatingIfNeeded: extraCellCount), isShort: isShort,
+        hasDoubledQuote: hasDoubledQuote, separators: separators))
     recordLines &+= lineCount
     extraCells &+= extraCellCount
     if isShort { shortRecords &+= 1 }

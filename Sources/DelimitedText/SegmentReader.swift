@@ -29,6 +29,7 @@ public struct SegmentReader: ~Copyable, Sendable {
 
   /// Holds the state of the record that `carry` begins with.
   var cutter: RecordCutter?
+  private var index: StructuralIndex?
   private var expectedRecords = 0
 
   /// Makes a reader; nothing is read yet.
@@ -56,6 +57,8 @@ public struct SegmentReader: ~Copyable, Sendable {
     onBlock: (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(DelimitedTextError) -> RecordSegment? {
     guard let dialect else { preconditionFailure("readHeader comes before next.") }
+    var index = self.index.take() ?? StructuralIndex(dialect: dialect)
+    index.begin()
     var cutter = self.cutter.take() ?? RecordCutter(shape: shape, dialect: dialect, limits: limits)
     if cutter.shape != shape {
       cutter = RecordCutter(shape: shape, dialect: dialect, limits: limits)
@@ -70,15 +73,22 @@ public struct SegmentReader: ~Copyable, Sendable {
       guard let base = bytes.baseAddress else { return }
       (buffer.base + start).update(from: base, count: bytes.count)
     }
+    // What was carried over has had its lines counted.
+    var countedLines = LineCounter()
+    index.extend(buffer.base + start, to: count, lines: &countedLines)
     var contents = SegmentContents()
     contents.records.reserveCapacity(expectedRecords)
     var droppedByteCount = 0
     while true {
       buffer.reserve(start + count + blockByteCount, keeping: start + count)
-      count += try fill(buffer, at: start + count, byteCount: blockByteCount, onBlock)
+      count += try fill(
+        buffer, at: start + count, byteCount: blockByteCount, countsLines: false, onBlock)
+      index.extend(buffer.base + start, to: count, lines: &counter)
+      totals.lines = counter.lines
+      buffer.reserveSeparators(index.count, keeping: contents.separatorCount)
       cutter.cut(
         buffer.base + start, count: count, atEnd: isAtEnd, droppedByteCount: droppedByteCount,
-        into: &contents)
+        index: index, separators: buffer.separators, into: &contents)
       if contents.cursor > 0 || isAtEnd { break }
       // Still inside the first record. Of a line that is too long anyway, only the beginning stays.
       let droppable = cutter.machine.droppableCount
@@ -88,6 +98,7 @@ public struct SegmentReader: ~Copyable, Sendable {
         cutter.machine.dropped(droppable)
         droppedByteCount += droppable
         count -= droppable
+        index.skip(to: count)
       }
     }
 
@@ -97,17 +108,20 @@ public struct SegmentReader: ~Copyable, Sendable {
     carry.append(
       contentsOf: UnsafeBufferPointer(
         start: buffer.base + start + contents.cursor, count: count - contents.cursor))
+    let isASCII = index.isASCII
+    self.index = consume index
     guard contents.cursor > 0 else {
       try checkLines()
       return nil
     }
     expectedRecords = contents.records.count + contents.records.count / 16
-    return finish(contents, shape, buffer, bufferOffset: start, byteOffset: byteOffset)
+    return finish(
+      contents, shape, buffer, bufferOffset: start, byteOffset: byteOffset, isASCII: isASCII)
   }
 
   private mutating func finish(
     _ contents: SegmentContents, _ shape: RecordShape, _ buffer: SegmentBuffer,
-    bufferOffset: Int, byteOffset: UInt64
+    bufferOffset: Int, byteOffset: UInt64, isASCII: Bool
   ) -> RecordSegment {
     let segment = RecordSegment(
       buffer: buffer, bufferOffset: bufferOffset, byteCount: contents.cursor,
@@ -116,7 +130,7 @@ public struct SegmentReader: ~Copyable, Sendable {
       records: contents.records, rejects: contents.rejects, lines: contents.line,
       blankLines: contents.blankLines, recordLines: contents.recordLines,
       rejectedLines: contents.rejectedLines, acceptedExtraCells: contents.extraCells,
-      acceptedShort: contents.shortRecords)
+      acceptedShort: contents.shortRecords, isASCII: isASCII)
     totals.recordLines += UInt64(contents.recordLines)
     totals.rejectedLines += UInt64(contents.rejectedLines)
     totals.blankLines += UInt64(contents.blankLines)
@@ -135,8 +149,10 @@ public struct SegmentReader: ~Copyable, Sendable {
   }
 
   /// Reads until `byteCount` bytes are there or the input ends; returns how many came.
+  ///
+  /// `countsLines` is false when the caller counts them on the way.
   mutating func fill(
-    _ buffer: SegmentBuffer, at offset: Int, byteCount: Int,
+    _ buffer: SegmentBuffer, at offset: Int, byteCount: Int, countsLines: Bool = true,
     _ onBlock: (UnsafeRawBufferPointer) -> Void
   ) throws(DelimitedTextError) -> Int {
     var count = 0
@@ -148,9 +164,11 @@ public struct SegmentReader: ~Copyable, Sendable {
       count += readCount
     }
     let block = UnsafeRawBufferPointer(start: buffer.base + offset, count: count)
-    counter.count(block)
     totals.bytes += UInt64(count)
-    totals.lines = counter.lines
+    if countsLines {
+      counter.count(block)
+      totals.lines = counter.lines
+    }
     if count > 0 { onBlock(block) }
     return count
   }

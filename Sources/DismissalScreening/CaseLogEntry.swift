@@ -136,7 +136,9 @@ enum CaseLogEntry {
       end &+= 4
     }
 
-    private mutating func number(_ value: UInt64) { end &+= ShortNumber.write(value, to: base + end) }
+    private mutating func number(_ value: UInt64) {
+      end &+= ShortNumber.write(value, to: base + end)
+    }
 
     private mutating func grow(to size: Int) {
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size)

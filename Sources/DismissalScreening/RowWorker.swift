@@ -60,7 +60,7 @@ private struct RowDecoder: ~Copyable {
       append(record, of: segment, table, to: &batch)
     }
     batch.encoded = writer.take()
-    if !CellText.isASCII(segment.bytes) { countWindows1252(segment, table, &batch) }
+    if !segment.isASCII { countWindows1252(segment, table, &batch) }
     return batch
   }
 

@@ -14,13 +14,6 @@ struct BlockMasksTests {
       #expect(scattered.nonzeroBitCount == expected.nonzeroBitCount)
       #expect(scattered >> 63 == expected >> 63)
       #expect(BlockMasks.ordered(scattered) == expected, "seed \(seed)")
-      var parity: UInt64 = 0
-      var isInside = false
-      for bit in 0..<64 {
-        if expected >> UInt64(bit) & 1 == 1 { isInside.toggle() }
-        if isInside { parity |= 1 << UInt64(bit) }
-      }
-      #expect(BlockMasks.parity(expected) == parity, "seed \(seed)")
     }
   }
 

@@ -39,7 +39,7 @@ struct FieldTableTests {
     let segment = try #require(try reader.next(shape: shape, into: SegmentBuffer()))
     // The wrong delimiter stands for a defect: the first record then has three cells.
     var table = FieldTable(
-      dialect: Dialect(delimiter: 0x3B), columnCount: 2, wanted: [true, true])
+      dialect: Dialect(delimiter: 0x3B), columnCount: 2, wanted: [true, true], engine: .libcsv)
     #expect(throws: DelimitedTextError.splitterDisagrees(line: 3, expectedCells: 2, foundCells: 3))
     {
       try table.split(segment)

@@ -1,0 +1,187 @@
+import CourtRecords
+import DelimitedText
+import Testing
+
+@testable import DismissalScreening
+@testable import ExportReading
+
+@Suite("CaseLog and CaseGrouping")
+struct CaseLogTests {
+  private func count(
+    _ number: UInt16, reading: UInt32 = 0, date: DateReading = .blank, rowHash: UInt32 = 0
+  ) -> CompactCount {
+    CompactCount(
+      reading: reading, classPlace: 0,
+      codes: ChargeCodes(
+        classReading: .notBound, plea: .none, disposition: .none, sentence: .none, status: .none,
+        mark: .none, offenseDate: date),
+      number: number, rowHash: rowHash)
+  }
+
+  /// A row of a log: the key of its case, its ordinal and count number, its defendant.
+  private struct Row {
+    var key: String
+    var ordinal: UInt64
+    var number: UInt16 = 1
+    var mark = DefendantMark(defendant: 0, person: 0)
+  }
+
+  /// A log of rows, which come in batches of the given size.
+  private func log(_ rows: [Row], batch: Int = 7) -> CaseLog {
+    let log = CaseLog()
+    var writer = CaseLogEntry.Writer()
+    for (place, row) in rows.enumerated() {
+      Array(row.key.utf8).withUnsafeBufferPointer {
+        writer.append(key: $0, mark: row.mark, ordinal: row.ordinal, count: count(row.number))
+      }
+      if (place + 1) % batch == 0 { log.append(writer.take()) }
+    }
+    log.append(writer.take())
+    return log
+  }
+
+  private func group(
+    _ log: CaseLog, wanted: [String], lookups: [String] = [], workers: Int = 2
+  ) -> CaseGrouping {
+    let keys = lookups.map { Array($0.utf8) }
+    return CaseGrouping(
+      log, wanted: wanted.map { Array($0.utf8) },
+      lookups: keys.map { CellMemo.hash($0.span) }, lookupKey: { keys[$0] }, workers: workers)
+  }
+
+  private func numbered(_ keys: [String]) -> [Row] {
+    keys.enumerated().map { Row(key: $1, ordinal: UInt64($0)) }
+  }
+
+  @Test("one case a key, compared byte for byte", arguments: [1, 2, 1000])
+  func exactKeys(batch: Int) {
+    let keys = ["A", "AA", "a", "A\u{1F}", "B", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]
+    let grouping = group(
+      log(numbered(keys + keys), batch: batch), wanted: keys, lookups: keys + ["AB", ""])
+    #expect(grouping.distinctCount == keys.count)
+    #expect(grouping.cases.map { String(decoding: $0.key, as: UTF8.self) } == keys)
+    for (place, one) in grouping.cases.enumerated() {
+      #expect(one.rows.map(\.ordinal) == [UInt64(place), UInt64(place + keys.count)])
+    }
+    #expect(grouping.links == keys.indices.map { .wanted($0) } + [.none, .none])
+  }
+
+  @Test("keys that nobody asked for are known, and give no rows")
+  func others() {
+    let grouping = group(
+      log(numbered(["A", "B", "A"])), wanted: ["B"], lookups: ["A", "B", "C"])
+    #expect(grouping.links == [.other, .wanted(0), .none])
+    #expect(grouping.cases.count == 1)
+    #expect(grouping.distinctCount == 2)
+  }
+
+  @Test("keys of every length are kept whole", arguments: [1, 126, 127, 254, 255, 256, 65_535])
+  func longKeys(length: Int) {
+    let key = String(repeating: "K", count: length)
+    let grouping = group(log(numbered([key, key + "", "X"])), wanted: [key])
+    #expect(grouping.cases[0].rows.map(\.ordinal) == [0, 1])
+    #expect(grouping.distinctCount == 2)
+  }
+
+  @Test("finds every case over many pages, at any number of workers", arguments: [1, 2, 7])
+  func growth(workers: Int) {
+    let keys = (0..<100_000).map { "K\($0 * 7)" }
+    let asked = stride(from: 0, to: 100_000, by: 997).map { keys[$0] }
+    let grouping = group(
+      log(numbered(keys + asked), batch: 3000), wanted: asked, workers: workers)
+    #expect(grouping.distinctCount == keys.count)
+    for (place, one) in grouping.cases.enumerated() {
+      #expect(one.rows.map(\.ordinal) == [UInt64(place * 997), UInt64(100_000 + place)])
+    }
+  }
+
+  @Test("gives the rows of a case in input order with their ordinals, wherever they stand")
+  func ordinals() {
+    let ordinals: [UInt64] = [0, 1, 2, 7, 8, 200, 70_000, 1 << 20, 1 << 40]
+    var rows = ordinals.map { Row(key: "A", ordinal: $0, number: UInt16($0 % 1000)) }
+    for place in stride(from: 8, to: 0, by: -3) {
+      rows.insert(Row(key: "B", ordinal: ordinals[place] - 1), at: place)
+    }
+    let grouping = group(log(rows, batch: 4), wanted: ["A"])
+    #expect(grouping.cases[0].rows.map(\.ordinal) == ordinals)
+    #expect(grouping.cases[0].rows.map(\.count.number) == ordinals.map { UInt16($0 % 1000) })
+  }
+
+  @Test(
+    "a count comes back as it went in",
+    arguments: [DateReading.notBound, .blank, .unreadable]
+      + [-2_000_000, -1, 0, 1, 63, 64, 20_000, 2_000_000].map {
+        .day(CalendarDate(dayNumber: $0))
+      })
+  func counts(date: DateReading) {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: CaseLogEntry.byteLimit)
+    defer { memory.deallocate() }
+    for reading: UInt32 in [0, 1, 127, 128, 70_000, (1 << 24) - 1] {
+      for number: UInt16 in [0, 1, 127, 128, 32_767, 65_535] {
+        let count = CompactCount(
+          reading: reading, classPlace: 200,
+          codes: ChargeCodes(
+            classReading: .notBound, plea: Plea.allCases.last ?? .none,
+            disposition: Disposition.allCases.last ?? .none, sentence: .imposed,
+            status: CaseStatus.allCases.last ?? .none, mark: RecordMark.allCases.last ?? .none,
+            offenseDate: date),
+          number: number, rowHash: 0xDEAD_BEEF)
+        let size = count.write(to: memory)
+        var cursor = UnsafePointer(memory)
+        let back = CompactCount(at: &cursor)
+        #expect(cursor - UnsafePointer(memory) == size)
+        #expect(back.decidesLike(count) && back.rowHash == count.rowHash)
+        #expect(back.reading == reading && back.number == number && back.classPlace == 200)
+        #expect(back.offenseDate == date && back.plea == count.plea && back.mark == count.mark)
+      }
+    }
+  }
+
+  /// The defendants of the rows of one case, and whether they are several.
+  struct Defendants: CustomTestStringConvertible {
+    let name: String
+    let rows: [(defendant: UInt32, person: UInt32)]
+    let areSeveral: Bool
+
+    var testDescription: String { name }
+  }
+
+  @Test(
+    "tells several defendants, in every order of the rows",
+    arguments: [
+      Defendants(name: "nothing known", rows: [(0, 0), (0, 0)], areSeveral: false),
+      Defendants(name: "one name", rows: [(1, 0), (1, 0), (0, 0)], areSeveral: false),
+      Defendants(name: "two names", rows: [(1, 0), (2, 0), (0, 0)], areSeveral: true),
+      Defendants(name: "two names, one identifier", rows: [(1, 9), (2, 9)], areSeveral: false),
+      Defendants(
+        name: "two names, an identifier missing", rows: [(1, 9), (2, 9), (1, 0)], areSeveral: true),
+      Defendants(
+        name: "one name, an identifier missing", rows: [(1, 9), (1, 0)], areSeveral: false),
+      Defendants(name: "two identifiers", rows: [(1, 9), (1, 8)], areSeveral: true),
+      Defendants(
+        name: "two identifiers, one blank", rows: [(1, 9), (1, 0), (1, 8)], areSeveral: true),
+      Defendants(name: "blank names, two identifiers", rows: [(0, 9), (0, 8)], areSeveral: true),
+    ])
+  func defendants(example: Defendants) {
+    for order in permutations(example.rows) {
+      for batch in [1, 10] {
+        let rows = order.enumerated().map { place, row in
+          Row(
+            key: "A", ordinal: UInt64(place),
+            mark: DefendantMark(defendant: row.defendant, person: row.person))
+        }
+        let one = group(log(rows, batch: batch), wanted: ["A"]).cases[0]
+        #expect(one.hasSeveralDefendants == example.areSeveral, "\(order)")
+      }
+    }
+  }
+
+  private func permutations<T>(_ values: [T]) -> [[T]] {
+    guard values.count > 1 else { return [values] }
+    return values.indices.flatMap { index in
+      var rest = values
+      let first = rest.remove(at: index)
+      return permutations(rest).map { [first] + $0 }
+    }
+  }
+}
