@@ -25,7 +25,7 @@ public struct RuleCheck: Sendable {
     let collector = FaultCollector()
     var laws: [String: StateLaw] = [:]
     for file in library.statutes {
-      if let law = StateLaw.read(file.text, file: file.path, into: collector) {
+      if let law = library.readLaw(file, into: collector) {
         laws[law.jurisdiction] = law
         law.check(file: file.path, into: collector)
       }

@@ -23,6 +23,8 @@ public struct RuleLibrary: Sendable {
   public let folder: String
   /// Statutes files, by name.
   public let statutes: [File]
+  /// Files of words that several statutes files share, by name.
+  public let words: [File]
   /// Policy files, by name.
   public let policies: [File]
   /// Layout files, by name.
@@ -35,6 +37,7 @@ public struct RuleLibrary: Sendable {
       throw ScreeningError.rulesNotFound(tried: [folder])
     }
     statutes = try Self.files(in: folder + "/statutes")
+    words = try Self.files(in: folder + "/words")
     policies = try Self.files(in: folder + "/policies")
     layouts = try Self.files(in: folder + "/layouts")
   }
@@ -100,10 +103,17 @@ public struct RuleLibrary: Sendable {
   public func law(_ jurisdiction: String) throws -> (file: File, law: StateLaw) {
     let file = try find(jurisdiction.lowercased(), among: statutes, role: "statutes file")
     let collector = FaultCollector()
-    let law = StateLaw.read(file.text, file: file.path, into: collector)
+    let law = readLaw(file, into: collector)
     try collector.throwIfAny()
     guard let law else { throw ScreeningError.rulesNotFound(tried: [file.path]) }
     return (file, law)
+  }
+
+  /// Reads a statutes file with the shared words that it includes.
+  func readLaw(_ file: File, into collector: FaultCollector) -> StateLaw? {
+    StateLaw.read(file.text, file: file.path, into: collector) { name in
+      words.first { $0.id == name }.map { ($0.path, $0.text) }
+    }
   }
 
   /// The layout of an id, or of a file when `name` is a path.

@@ -10,6 +10,8 @@ public struct ChargeReading: Sendable {
   public let statute: Statute?
   /// The guard that the citation runs into: a subdivision, a section or a whole article.
   public let citedGuard: CitedGuard?
+  /// Whether it is an attempt or the like that names no offense it aims at.
+  public var lacksTarget = false
 
   /// A guard and the identifier that it was found under.
   public struct CitedGuard: Sendable, Hashable {
@@ -52,13 +54,15 @@ public struct ChargeClassifier: Sendable {
       return ChargeReading(citation: cited, text: text, statute: nil, citedGuard: nil)
     }
     let statute = reference.identifiers.lazy.compactMap { law.statutes[$0] }.first
-    let guarded = citedGuard(reference)
+    let guarded = law.citedGuard(reference).map { ChargeReading.CitedGuard(id: $0, rule: $1) }
     if statute == nil, guarded == nil, let possible = siblings(of: reference) {
       return ChargeReading(
         citation: .unclear(possible: possible), text: text, statute: nil, citedGuard: nil)
     }
-    return ChargeReading(
+    var reading = ChargeReading(
       citation: cited, text: text, statute: statute, citedGuard: guarded)
+    reading.lacksTarget = law.lacksTarget(reference)
+    return reading
   }
 
   /// Convenience for text at hand, such as a rule file's example.
@@ -70,24 +74,14 @@ public struct ChargeClassifier: Sendable {
   ///
   /// `PL 230.02` does not exist: a digit is wrong, and any section of article 230 may be meant.
   private func siblings(of reference: StatuteReference) -> [String]? {
-    guard let dot = reference.section.firstIndex(of: ".") else { return nil }
-    let prefix = "\(reference.book) \(reference.section[...dot])"
+    guard let prefix = law.chapterPrefix(book: reference.book, section: reference.section) else {
+      return nil
+    }
     let known = law.statutes.filter { $0.key.hasPrefix(prefix) && !$0.key.contains("(") }
     let isSexWork = known.values.allSatisfy { statute in
       statute.versions.allSatisfy(\.category.isSexWork)
     }
     return known.isEmpty || !isSexWork ? nil : known.keys.sorted()
-  }
-
-  private func citedGuard(_ reference: StatuteReference) -> ChargeReading.CitedGuard? {
-    var identifiers = reference.identifiers
-    if let dot = reference.section.firstIndex(of: ".") {
-      identifiers.append("\(reference.book) \(reference.section[..<dot])")
-    }
-    for id in identifiers {
-      if let rule = law.guards[id] { return ChargeReading.CitedGuard(id: id, rule: rule) }
-    }
-    return nil
   }
 }
 

@@ -16,7 +16,11 @@ extension CitationParser {
     var found: Set<String> = []
     var index = start.index
     while index < start.bytes.count {
-      let end = nextCitation(in: start.bytes, from: index + 1) ?? start.bytes.count
+      let next =
+        book.pattern == nil
+        ? nextCitation(in: start.bytes, from: index + 1)
+        : nextPattern(in: start.bytes, from: index + 1)
+      let end = next ?? start.bytes.count
       let cursor = CitationCursor(Array(start.bytes[..<end]), at: index)
       let named = self.book(at: cursor)
       let part = read(
@@ -34,7 +38,7 @@ extension CitationParser {
 
   /// Where the next citation begins: a book before a number, a number behind a separator, a number
   /// with a dot and two decimals, or one as long as a fixed-width citation.
-  private func nextCitation(in bytes: [UInt8], from start: Int) -> Int? {
+  func nextCitation(in bytes: [UInt8], from start: Int) -> Int? {
     var isBehindSeparator = false
     for index in start..<max(start, bytes.count) {
       let byte = bytes[index]
@@ -57,7 +61,7 @@ extension CitationParser {
     return nil
   }
 
-  private static let separators: Set<UInt8> = Set("/,;&|+".utf8)
+  static let separators: Set<UInt8> = Set("/,;&|+".utf8)
 
   /// `120.05`, and not `120.5`, `1.234` or the `10` of `10-125`.
   func isDottedNumber(_ cursor: CitationCursor) -> Bool {

@@ -4,13 +4,17 @@ internal import CourtRecords
 ///
 /// Cost: a few microseconds a cell; callers keep the result by the cell's raw bytes.
 public struct CitationParser: Sendable {
+  let law: StateLaw
   let books: [CodeBook]
+  let known: KnownSections
   private let statuteIDs: [String]
-  private let classWords: Set<String>
+  let classWords: Set<String>
 
   /// Makes the parser of a state's law.
   public init(law: StateLaw) {
+    self.law = law
     books = law.books
+    known = KnownSections(law: law)
     statuteIDs = law.statutes.keys.sorted()
     classWords = Set(
       law.scale.classes.flatMap { [$0.code] + $0.spellings }.map { $0.uppercased() }
@@ -24,17 +28,25 @@ public struct CitationParser: Sendable {
     let text = CitationText(cell)
     if !text.isReadable { return .unread }
     if text.bytes.isEmpty { return .blank }
+    let found = readPlain(text)
+    return found.reference.map(known.lists) == true
+      ? found : known.statutes(ofOffenseCode: text).map { .unclear(possible: $0) } ?? found
+  }
+
+  private func readPlain(_ text: CitationText) -> CitationReading {
     var cursor = CitationCursor(text.bytes)
     let worded = takeInchoateWord(&cursor)
     if let (book, next) = book(at: cursor) {
       return read(from: next, book: book, isNamed: true, inchoate: worded)
     }
+    if let behind = readBookBehind(cursor, inchoate: worded) { return behind }
     if let (book, trimmed) = trailingBook(cursor) {
       return read(from: trimmed, book: book, isNamed: true, inchoate: worded)
     }
-    guard let bare = books.first(where: \.isBare), cursor.current?.isDigit == true else {
-      return .unread
-    }
+    if let bare = readBare(cursor, inchoate: worded) { return bare }
+    guard let bare = books.first(where: { $0.isBare && $0.pattern == nil }),
+      cursor.current?.isDigit == true
+    else { return .unread }
     return read(from: cursor, book: bare, isNamed: false, inchoate: worded)
   }
 
@@ -44,32 +56,12 @@ public struct CitationParser: Sendable {
   func book(at cursor: CitationCursor) -> (CodeBook, CitationCursor)? {
     var best: (book: CodeBook, end: Int, length: Int)?
     for book in books {
-      for spelling in book.squeezedSpellings where spelling.count > best?.length ?? 0 {
-        if let end = match(spelling, in: cursor) { best = (book, end, spelling.count) }
+      for spelling in book.spellings where spelling.length > best?.length ?? 0 {
+        if let end = spelling.end(in: cursor) { best = (book, end, spelling.length) }
       }
     }
     guard let best else { return nil }
     return (best.book, CitationCursor(cursor.bytes, at: best.end))
-  }
-
-  /// The index behind `spelling` when the text at the cursor begins with it, dots and blanks aside.
-  private func match(_ spelling: [UInt8], in cursor: CitationCursor) -> Int? {
-    var index = cursor.index
-    var matched = 0
-    while matched < spelling.count {
-      guard index < cursor.bytes.count else { return nil }
-      let byte = cursor.bytes[index]
-      index += 1
-      if byte.isAlphanumeric {
-        guard byte == spelling[matched] else { return nil }
-        matched += 1
-      } else if matched == 0 || ![0x20, 0x2E, 0x2C, 0x27].contains(byte) {
-        return nil
-      }
-    }
-    // `PLX 1` is no `PL`, and `21 NYCRR2` no `21 NYCRR`; but `PL2300000` is.
-    if index < cursor.bytes.count, cursor.bytes[index].isUpper { return nil }
-    return index
   }
 
   /// A book named behind the section (`230.00 PL`), and the cursor over what stands before it.
@@ -103,6 +95,10 @@ public struct CitationParser: Sendable {
     from start: CitationCursor, book: CodeBook, isNamed: Bool, inchoate: Inchoate?,
     isPart: Bool = false
   ) -> CitationReading {
+    if book.pattern != nil {
+      return readPattern(
+        from: start, book: book, isNamed: isNamed, inchoate: inchoate, isPart: isPart)
+    }
     var cursor = start
     skipSectionWords(&cursor)
     var inchoate = inchoate
@@ -239,7 +235,7 @@ public struct CitationParser: Sendable {
   }
 
   /// The index behind the class that stands here (`BM`, `B MISD`), the longest that fits.
-  private func classEnd(at cursor: CitationCursor) -> Int? {
+  func classEnd(at cursor: CitationCursor) -> Int? {
     let rest = cursor.bytes[min(cursor.index, cursor.bytes.count)...]
     return classWords.filter { word in
       rest.starts(with: word.utf8) && rest.dropFirst(word.utf8.count).first?.isAlphanumeric != true
@@ -247,7 +243,7 @@ public struct CitationParser: Sendable {
   }
 
   /// `BM`, `AM 3`, `M`: a class behind the citation, with or without a number.
-  private func skipClassWords(_ cursor: inout CitationCursor) {
+  func skipClassWords(_ cursor: inout CitationCursor) {
     var next = cursor
     next.skip { [0x20, 0x2D, 0x2C, 0x28].contains($0) }
     guard let end = classEnd(at: next) else { return }
@@ -263,7 +259,7 @@ public struct CitationParser: Sendable {
   }
 
   /// Wording behind the citation; nil when digits are left that nothing explains.
-  private func takeRest(_ cursor: inout CitationCursor) -> String? {
+  func takeRest(_ cursor: inout CitationCursor) -> String? {
     // `2.30E+02`, `230.00A`: what is glued to the number belongs to it, unless it is a word.
     if cursor.current?.isAlphanumeric == true, cursor.word().utf8.count < 3 { return nil }
     cursor.skip { !$0.isAlphanumeric }

@@ -29,6 +29,7 @@ public struct CoverageRules: Sendable {
       openFinding(reading, possible: possible, doubt: .citationUnclear)
     case .several(let possible):
       openFinding(reading, possible: possible, doubt: .severalCitations)
+    case .statute where reading.lacksTarget: targetlessFinding(reading)
     case .statute(let reference, _):
       statuteFinding(reading, reference: reference, offenseDate: offenseDate)
     }
@@ -58,6 +59,13 @@ public struct CoverageRules: Sendable {
     return possibly(.citationUnread)
   }
 
+  /// An attempt, conspiracy or solicitation of what the citation does not say: the text may tell.
+  private func targetlessFinding(_ reading: ChargeReading) -> ChargeFinding {
+    var finding = unreadFinding(reading)
+    if finding.matters { finding.doubts = [.citationUnclear] }
+    return finding
+  }
+
   private func openFinding(
     _ reading: ChargeReading, possible: [String], doubt: ReasonWord
   ) -> ChargeFinding {
@@ -71,7 +79,7 @@ public struct CoverageRules: Sendable {
     }
     if couldBeCovered || reading.text.hasSexWorkWords { return possibly(doubt) }
     var finding = ChargeFinding(.unread)
-    finding.mayBeGuarded = possible.contains { law.guards[$0] != nil }
+    finding.mayBeGuarded = possible.contains(where: law.isGuarded)
     return finding
   }
 

@@ -18,6 +18,7 @@ struct SectionScanner {
     case .plain: scanPlain(&cursor)
     case .dashed: scanDashed(&cursor)
     case .free: scanFree(&cursor)
+    case nil: .none
     }
   }
 

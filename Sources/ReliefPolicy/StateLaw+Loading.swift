@@ -3,26 +3,31 @@ public import RuleDocuments
 
 extension StateLaw {
   /// Reads a statutes file; nil, with every fault reported, when something in it is wrong.
+  ///
+  /// `included` gives the text of a shared file of words by its name.
   public static func read(
-    _ text: String, file: String, into collector: FaultCollector
+    _ text: String, file: String, into collector: FaultCollector,
+    included: (String) -> (file: String, text: String)? = { _ in nil }
   ) -> StateLaw? {
     let before = collector.faults.count
     guard let root = RuleDocument.read(text, file: file, into: collector) else { return nil }
     root.allow([
       "jurisdiction", "name", "note", "sources", "classes", "attempts", "courts", "books",
-      "sections", "guards", "harmless", "words",
+      "sections", "guards", "harmless", "words", "more_words",
     ])
     let sources = LegalSource.readAll(root.required("sources"))
     let scale = OffenseClassScale(readClasses(root.required("classes")))
     var reader = StatutesReader(scale: scale, sources: sources)
     let books = (root.required("books")?.list() ?? []).compactMap { reader.book($0) }
-    reader.bookShapes = Dictionary(books.map { ($0.id, $0.shape) }) { first, _ in first }
+    reader.books = Dictionary(books.map { ($0.id, $0) }) { first, _ in first }
     reader.readSections(root.required("sections"))
     reader.readGuards(root["guards"])
     let attempts = reader.attempts(root.required("attempts"))
     let courts = (root["courts"]?.list() ?? []).compactMap { reader.court($0) }
     let harmless = Set(root["harmless"]?.texts() ?? [])
-    let patterns = (root["words"]?.list() ?? []).compactMap { reader.pattern($0) }
+    let patterns =
+      (root["words"]?.list() ?? []).compactMap(StatutesReader.pattern)
+      + includedWords(root["more_words"], included: included, into: collector)
     let jurisdiction = root.required("jurisdiction")?.text()
     let name = root.required("name")?.text()
     guard let jurisdiction, let name, let attempts, collector.faults.count == before
@@ -30,8 +35,28 @@ extension StateLaw {
     return StateLaw(
       jurisdiction: jurisdiction, name: name, sources: sources, scale: scale,
       attempts: attempts, courts: courts, books: books, statutes: reader.statutes,
-      guards: reader.guards, harmless: harmless,
+      guards: reader.guards, guardRanges: reader.guardRanges, harmless: harmless,
+      offenseCodes: reader.offenseCodes,
       wordings: ChargeWordings(listed: reader.listed, patterns: patterns))
+  }
+
+  /// The patterns of the shared files that `more_words` names, in the order of their names there.
+  private static func includedWords(
+    _ value: RuleValue?, included: (String) -> (file: String, text: String)?,
+    into collector: FaultCollector
+  ) -> [ChargeWordings.Pattern] {
+    (value?.list() ?? []).flatMap { entry -> [ChargeWordings.Pattern] in
+      guard let name = entry.text() else { return [] }
+      guard let found = included(name) else {
+        entry.report("There is no file '\(name).yaml' in the folder 'words'.")
+        return []
+      }
+      guard let root = RuleDocument.read(found.text, file: found.file, into: collector) else {
+        return []
+      }
+      root.allow(["title", "note", "words"])
+      return (root.required("words")?.list() ?? []).compactMap(StatutesReader.pattern)
+    }
   }
 
   private static func readClasses(_ value: RuleValue?) -> [OffenseClass] {

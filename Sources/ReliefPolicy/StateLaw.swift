@@ -22,8 +22,12 @@ public struct StateLaw: Sendable {
   public let statutes: [String: Statute]
   /// Sections, subdivisions and whole articles that stop a case, by identifier.
   public let guards: [String: GuardRule]
+  /// Rows of sections that stop a case.
+  let guardRanges: [GuardRange]
   /// Felony sections that do not hold a case back, by identifier.
   public let harmless: Set<String>
+  /// Identifiers by the codes that other systems have for them; supporting evidence only.
+  let offenseCodes: [String: Set<String>]
   /// What a charge text is recognised by.
   public let wordings: ChargeWordings
 
@@ -32,8 +36,8 @@ public struct StateLaw: Sendable {
   init(
     jurisdiction: String, name: String, sources: [String: LegalSource],
     scale: OffenseClassScale, attempts: AttemptRule, courts: [Court], books: [CodeBook],
-    statutes: [String: Statute], guards: [String: GuardRule], harmless: Set<String>,
-    wordings: ChargeWordings
+    statutes: [String: Statute], guards: [String: GuardRule], guardRanges: [GuardRange],
+    harmless: Set<String>, offenseCodes: [String: Set<String>], wordings: ChargeWordings
   ) {
     self.jurisdiction = jurisdiction
     self.name = name
@@ -44,6 +48,8 @@ public struct StateLaw: Sendable {
     self.books = books
     self.statutes = statutes
     self.guards = guards
+    self.guardRanges = guardRanges
+    self.offenseCodes = offenseCodes
     self.harmless = harmless
     self.wordings = wordings
     var index: [String: Int] = [:]

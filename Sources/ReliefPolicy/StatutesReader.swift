@@ -5,9 +5,11 @@ internal import RuleDocuments
 struct StatutesReader {
   let scale: OffenseClassScale
   let sources: [String: LegalSource]
-  var bookShapes: [String: CodeBook.SectionShape] = [:]
+  var books: [String: CodeBook] = [:]
   private(set) var statutes: [String: Statute] = [:]
   private(set) var guards: [String: GuardRule] = [:]
+  private(set) var guardRanges: [GuardRange] = []
+  private(set) var offenseCodes: [String: Set<String>] = [:]
   private(set) var listed: [[UInt8]: ChargeWordings.Listed] = [:]
 
   init(scale: OffenseClassScale, sources: [String: LegalSource]) {
@@ -26,43 +28,6 @@ struct StatutesReader {
   }
 
   // MARK: Books, courts, attempts
-
-  func book(_ entry: RuleValue) -> CodeBook? {
-    guard let mapping = entry.mapping() else { return nil }
-    mapping.allow([
-      "id", "name", "spellings", "sections", "bare", "fixed_width", "inchoate", "source",
-      "verified", "note",
-    ])
-    let id = mapping.required("id")?.text()
-    let name = mapping.required("name")?.text()
-    let shape = mapping.required("sections")?.word(CodeBook.SectionShape.self)
-    guard let id, let name, let shape else { return nil }
-    var inchoate: [String: Inchoate] = [:]
-    for (article, _, value) in mapping["inchoate"]?.mapping()?.all ?? [] {
-      inchoate[article] = value.word(Inchoate.self)
-    }
-    let spellings = Set((mapping["spellings"]?.texts() ?? []) + [id])
-    return CodeBook(
-      id: id, name: name,
-      squeezedSpellings: spellings.map { $0.uppercased().utf8.filter(\.isAlphanumeric) }
-        .filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) },
-      shape: shape, isBare: mapping["bare"]?.flag() ?? false,
-      fixedWidth: mapping["fixed_width"].flatMap(fixedWidth), inchoate: inchoate,
-      source: source(mapping))
-  }
-
-  private func fixedWidth(_ value: RuleValue) -> CodeBook.FixedWidth? {
-    guard let mapping = value.mapping() else { return nil }
-    mapping.allow(["section", "subdivision"])
-    let section = mapping.required("section")?.list()?.compactMap { $0.number() } ?? []
-    guard !section.isEmpty, section.allSatisfy({ (1...9).contains($0) }),
-      let subdivision = mapping.required("subdivision")?.number(), (0...9).contains(subdivision)
-    else {
-      value.report("'section' needs widths of 1 to 9, 'subdivision' one of 0 to 9.")
-      return nil
-    }
-    return CodeBook.FixedWidth(section: section, subdivision: subdivision)
-  }
 
   func court(_ entry: RuleValue) -> Court? {
     guard let mapping = entry.mapping() else { return nil }
@@ -102,10 +67,10 @@ struct StatutesReader {
       mapping.allow(Self.versionKeys + ["cite", "subdivisions", "versions"])
       guard let cite = mapping.required("cite"), let id = cite.text() else { continue }
       let book = id.split(separator: " ").first.map(String.init) ?? ""
-      if bookShapes[book] == nil {
+      if books[book] == nil {
         cite.report(
           "'\(book)' is no code book of this file. "
-            + Suggestion.sentence(for: book, among: bookShapes.keys.sorted()))
+            + Suggestion.sentence(for: book, among: books.keys.sorted()))
       }
       let parts = subdivisions(of: mapping, sectionID: id)
       add(id, versions: versions(of: mapping, id: id), subdivisions: parts, at: cite)
@@ -118,7 +83,12 @@ struct StatutesReader {
       guard let part = entry.mapping() else { continue }
       part.allow(Self.versionKeys + ["sub", "versions"])
       guard let sub = part.required("sub"), let name = sub.text() else { continue }
-      let id = sectionID + name.split(separator: ".").map { "(\($0.lowercased()))" }.joined()
+      // `7.j` is (7)(j); `(b.1)` stays as it stands.
+      let id =
+        sectionID
+        + (name.hasPrefix("(")
+          ? name.lowercased()
+          : name.split(separator: ".").map { "(\($0.lowercased()))" }.joined())
       add(id, versions: versions(of: part, id: id), subdivisions: [], at: sub)
       ids.append(id)
     }
@@ -173,6 +143,7 @@ struct StatutesReader {
         "A trafficking_or_minor offense needs 'guard': trafficking, minor or force.")
     }
     readTexts(mapping, id: id, category: category, kind: kind)
+    readOffenseCodes(mapping, id: id)
     let window = DateWindow(
       from: mapping["from"]?.parsed("a date (YYYY-MM-DD)") { CalendarDate(iso: $0) },
       until: mapping["until"]?.parsed("a date (YYYY-MM-DD)") { CalendarDate(iso: $0) })
@@ -192,6 +163,10 @@ struct StatutesReader {
     else { return nil }
     return StatuteVersion.VoidClause(
       from: from, source: source(mapping), verified: mapping["verified"]?.flag() ?? false)
+  }
+
+  mutating func addOffenseCode(_ code: String, id: String) {
+    offenseCodes[code.uppercased(), default: []].insert(id)
   }
 
   // MARK: Texts and guards
@@ -232,27 +207,17 @@ struct StatutesReader {
         kind: kind, source: source(mapping), verified: mapping["verified"]?.flag() ?? false)
       for cite in mapping.required("cites")?.list() ?? [] {
         guard let id = cite.text() else { continue }
-        let book = id.split(separator: " ").first.map(String.init) ?? ""
-        if bookShapes[book] == nil { cite.report("'\(book)' is no code book of this file.") }
-        if guards[id] == nil { guards[id] = rule }
+        let name = id.split(separator: " ").first.map(String.init) ?? ""
+        guard let book = books[name] else {
+          cite.report("'\(name)' is no code book of this file.")
+          continue
+        }
+        if let range = range(id, book: book, rule: rule, at: cite) {
+          guardRanges.append(range)
+        } else if guards[id] == nil {
+          guards[id] = rule
+        }
       }
     }
-  }
-
-  func pattern(_ entry: RuleValue) -> ChargeWordings.Pattern? {
-    guard let mapping = entry.mapping() else { return nil }
-    mapping.allow(["all", "none", "category", "guard", "with_sex_work", "note"])
-    let all = (mapping.required("all")?.texts() ?? []).map(ChargeWordings.Word.init)
-    let category = mapping["category"]?.word(ConductCategory.self)
-    let kind = mapping["guard"]?.word(GuardKind.self)
-    if all.isEmpty || all.contains(where: { $0.text.isEmpty }) {
-      entry.report("'all' needs at least one word of letters or digits.")
-      return nil
-    }
-    if category == nil, kind == nil { entry.report("A pattern needs a 'category' or a 'guard'.") }
-    return ChargeWordings.Pattern(
-      category: category, guardKind: kind,
-      needsSexWork: mapping["with_sex_work"]?.flag() ?? false, all: all,
-      none: (mapping["none"]?.texts() ?? []).map(ChargeWordings.Word.init))
   }
 }
