@@ -57,16 +57,17 @@ static inline uint32_t *take_block(block_bits block, uint64_t mask, uint32_t off
 
 #define DEFINE_KERNEL(NAME, TARGET, READ)                                                       \
   TARGET void NAME(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,        \
-                   uint32_t offset, uint32_t *places, structural_tally *tally) {                \
+                   uint32_t offset, uint32_t *places, uint32_t *high_blocks,                    \
+                   structural_tally *tally) {                                                   \
     if (count == 0) return;                                                                     \
     uint32_t *first = places;                                                                   \
-    size_t ends = 0;                                                                            \
+    size_t ends = 0, high = 0;                                                                  \
     uint64_t after_return = tally->previous == '\r';                                            \
-    uint64_t high = 0;                                                                          \
     size_t at = 0;                                                                              \
     for (; at + 64 <= count; at += 64) {                                                        \
       block_bits block = READ(bytes + at, delimiter, quote);                                    \
-      high |= block.high;                                                                       \
+      high_blocks[high] = offset + (uint32_t)at;                                                \
+      high += block.high != 0;                                                                  \
       places = take_block(block, ~0ull, offset + (uint32_t)at, places, &ends, &after_return);   \
     }                                                                                           \
     if (at < count) {                                                                           \
@@ -74,14 +75,15 @@ static inline uint32_t *take_block(block_bits block, uint64_t mask, uint32_t off
       uint8_t rest[64] = {0};                                                                   \
       memcpy(rest, bytes + at, count - at);                                                     \
       block_bits block = READ(rest, delimiter, quote);                                          \
-      high |= block.high;                                                                       \
+      high_blocks[high] = offset + (uint32_t)at;                                                \
+      high += block.high != 0;                                                                  \
       uint64_t mask = ~0ull >> (64 - (count - at));                                             \
       places = take_block(block, mask, offset + (uint32_t)at, places, &ends, &after_return);    \
     }                                                                                           \
     tally->places += (size_t)(places - first);                                                  \
     tally->line_ends += ends;                                                                   \
     tally->previous = bytes[count - 1];                                                         \
-    if (high != 0) tally->high |= 0x80;                                                         \
+    tally->high_blocks += high;                                                                 \
   }
 
 static inline uint64_t joined(uint32_t a, uint32_t b, uint32_t c, uint32_t d) {
@@ -138,13 +140,17 @@ DEFINE_KERNEL(structural_index_avx2, AVX2, read_avx2)
 int structural_kernels(void) { return 0; }
 
 void structural_index_sse2(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,
-                           uint32_t offset, uint32_t *places, structural_tally *tally) {
-  (void)bytes, (void)count, (void)delimiter, (void)quote, (void)offset, (void)places, (void)tally;
+                           uint32_t offset, uint32_t *places, uint32_t *high_blocks,
+                           structural_tally *tally) {
+  (void)bytes, (void)count, (void)delimiter, (void)quote;
+  (void)offset, (void)places, (void)high_blocks, (void)tally;
 }
 
 void structural_index_avx2(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,
-                           uint32_t offset, uint32_t *places, structural_tally *tally) {
-  (void)bytes, (void)count, (void)delimiter, (void)quote, (void)offset, (void)places, (void)tally;
+                           uint32_t offset, uint32_t *places, uint32_t *high_blocks,
+                           structural_tally *tally) {
+  (void)bytes, (void)count, (void)delimiter, (void)quote;
+  (void)offset, (void)places, (void)high_blocks, (void)tally;
 }
 
 #endif

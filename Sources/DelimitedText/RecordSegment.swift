@@ -37,8 +37,9 @@ public struct RecordSegment: Sendable {
   public let acceptedExtraCells: Int
   /// Accepted records whose last cell is missing.
   public let acceptedShort: Int
-  /// Whether all bytes are below 128; false may also be said of bytes right behind the segment.
-  public let isASCII: Bool
+  /// The offsets of stretches of 64 bytes that hold one above 127, in order; the last ones may lie
+  /// behind the segment.
+  let highBlocks: [UInt32]
 
   /// Rows of the file in this segment: records and rejects.
   public var rowCount: Int { records.count + rejects.count }
@@ -54,6 +55,28 @@ public struct RecordSegment: Sendable {
 
   /// The 1-based number of a reject among the rows after the header.
   public func number(of reject: RejectedExtent) -> UInt64 { firstNumber + UInt64(reject.number) }
+
+  /// The records that may hold a byte above 127, in order; every record that does is among them.
+  ///
+  /// Cost: a step for each of them, not for each record.
+  public func recordsWithHighBytes(_ body: (Int) -> Void) {
+    var next = 0
+    for block in highBlocks {
+      let end = block &+ 64
+      // The first record that ends behind the block's beginning.
+      var low = next
+      var high = records.count
+      while low < high {
+        let middle = (low + high) / 2
+        if records[middle].end <= block { low = middle + 1 } else { high = middle }
+      }
+      while low < records.count, records[low].start < end {
+        body(low)
+        low += 1
+      }
+      next = low
+    }
+  }
 
   /// All bytes of the segment.
   public var bytes: Span<UInt8> {

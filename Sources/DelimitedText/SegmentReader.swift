@@ -108,7 +108,7 @@ public struct SegmentReader: ~Copyable, Sendable {
     carry.append(
       contentsOf: UnsafeBufferPointer(
         start: buffer.base + start + contents.cursor, count: count - contents.cursor))
-    let isASCII = index.isASCII
+    let highBlocks = index.highBlocks
     self.index = consume index
     guard contents.cursor > 0 else {
       try checkLines()
@@ -116,12 +116,12 @@ public struct SegmentReader: ~Copyable, Sendable {
     }
     expectedRecords = contents.records.count + contents.records.count / 16
     return finish(
-      contents, shape, buffer, bufferOffset: start, byteOffset: byteOffset, isASCII: isASCII)
+      contents, shape, buffer, bufferOffset: start, byteOffset: byteOffset, highBlocks: highBlocks)
   }
 
   private mutating func finish(
     _ contents: SegmentContents, _ shape: RecordShape, _ buffer: SegmentBuffer,
-    bufferOffset: Int, byteOffset: UInt64, isASCII: Bool
+    bufferOffset: Int, byteOffset: UInt64, highBlocks: [UInt32]
   ) -> RecordSegment {
     let segment = RecordSegment(
       buffer: buffer, bufferOffset: bufferOffset, byteCount: contents.cursor,
@@ -130,7 +130,7 @@ public struct SegmentReader: ~Copyable, Sendable {
       records: contents.records, rejects: contents.rejects, lines: contents.line,
       blankLines: contents.blankLines, recordLines: contents.recordLines,
       rejectedLines: contents.rejectedLines, acceptedExtraCells: contents.extraCells,
-      acceptedShort: contents.shortRecords, isASCII: isASCII)
+      acceptedShort: contents.shortRecords, highBlocks: highBlocks)
     totals.recordLines += UInt64(contents.recordLines)
     totals.rejectedLines += UInt64(contents.rejectedLines)
     totals.blankLines += UInt64(contents.blankLines)

@@ -34,8 +34,8 @@ struct StructuralIndex: ~Copyable, @unchecked Sendable {
   private(set) var count = 0
   /// How many bytes were looked at.
   private(set) var byteCount = 0
-  /// Whether all of them are below 128.
-  private(set) var isASCII = true
+  /// The offsets of the stretches of 64 bytes that hold one above 127.
+  private(set) var highBlocks: [UInt32] = []
 
   init(dialect: Dialect, kernel: Kernel = .best) {
     delimiter = dialect.delimiter
@@ -50,7 +50,7 @@ struct StructuralIndex: ~Copyable, @unchecked Sendable {
   mutating func begin() {
     count = 0
     byteCount = 0
-    isASCII = true
+    highBlocks.removeAll(keepingCapacity: true)
   }
 
   /// Says that bytes were taken out of the stretch: their places are of no use any more.
@@ -63,19 +63,23 @@ struct StructuralIndex: ~Copyable, @unchecked Sendable {
     guard end > byteCount else { return }
     reserve(count + end - byteCount + 64)
     let (start, length) = (bytes + byteCount, end - byteCount)
-    var tally = structural_tally(places: 0, line_ends: 0, previous: lines.previous, high: 0)
+    var tally = structural_tally(
+      places: 0, line_ends: 0, previous: lines.previous, high_blocks: 0)
     let (offset, found) = (UInt32(truncatingIfNeeded: byteCount), places + count)
-    switch kernel {
-    case .avx2:
-      structural_index_avx2(start, length, delimiter, quote, offset, found, &tally)
-    case .sse2:
-      structural_index_sse2(start, length, delimiter, quote, offset, found, &tally)
-    case .portable:
-      portable(start, length, offset, found, &tally)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length / 64 + 1) { high in
+      guard let blocks = high.baseAddress else { return }
+      switch kernel {
+      case .avx2:
+        structural_index_avx2(start, length, delimiter, quote, offset, found, blocks, &tally)
+      case .sse2:
+        structural_index_sse2(start, length, delimiter, quote, offset, found, blocks, &tally)
+      case .portable:
+        portable(start, length, offset, found, blocks, &tally)
+      }
+      highBlocks.append(contentsOf: high[..<tally.high_blocks])
     }
     count += tally.places
     byteCount = end
-    if tally.high != 0 { isASCII = false }
     lines.take(ends: UInt64(tally.line_ends), last: tally.previous)
   }
 
@@ -91,7 +95,8 @@ struct StructuralIndex: ~Copyable, @unchecked Sendable {
   /// The same with Swift's own vectors.
   private func portable(
     _ start: UnsafePointer<UInt8>, _ length: Int, _ offset: UInt32,
-    _ found: UnsafeMutablePointer<UInt32>, _ tally: inout structural_tally
+    _ found: UnsafeMutablePointer<UInt32>, _ high: UnsafeMutablePointer<UInt32>,
+    _ tally: inout structural_tally
   ) {
     // Vectors are compared with vectors: `vector .== scalar` is an unspecialised call, 65 times
     // slower.
@@ -125,7 +130,13 @@ struct StructuralIndex: ~Copyable, @unchecked Sendable {
       at &+= 1
     }
     tally.places = next
-    if !CellText.isASCII(UnsafeBufferPointer(start: start, count: length)) { tally.high = 0x80 }
+    for block in stride(from: 0, to: length, by: 64)
+    where !CellText.isASCII(
+      UnsafeBufferPointer(start: start + block, count: min(64, length - block)))
+    {
+      high[tally.high_blocks] = offset &+ UInt32(truncatingIfNeeded: block)
+      tally.high_blocks += 1
+    }
     var lines = LineCounter(previous: tally.previous)
     lines.count(UnsafeRawBufferPointer(start: start, count: length))
     tally.line_ends = Int(lines.ends)

@@ -60,7 +60,7 @@ private struct RowDecoder: ~Copyable {
       append(record, of: segment, table, to: &batch)
     }
     batch.encoded = writer.take()
-    if !segment.isASCII { countWindows1252(segment, table, &batch) }
+    countWindows1252(segment, table, &batch)
     return batch
   }
 
@@ -252,8 +252,7 @@ private struct RowDecoder: ~Copyable {
   private func countWindows1252(
     _ segment: RecordSegment, _ table: borrowing FieldTable, _ batch: inout RowBatch
   ) {
-    for record in 0..<table.recordCount
-    where !CellText.isASCII(segment.rawBytes(of: segment.records[record])) {
+    segment.recordsWithHighBytes { record in
       for slot in 0..<table.slotCount {
         if let cell = table.cell(record: record, slot: slot), !CellText.isValidUTF8(cell) {
           batch.windows1252Cells += 1

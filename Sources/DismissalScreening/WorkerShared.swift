@@ -4,7 +4,9 @@ internal import ExportReading
 internal import ReliefPolicy
 
 /// What every worker of a run shares: immutable, or guarded by its own lock.
-struct WorkerShared: Sendable {
+///
+/// A class, so that a worker that holds it is small.
+final class WorkerShared: Sendable {
   let layout: Layout
   let columns: BoundColumns
   let columnCount: Int
@@ -18,4 +20,22 @@ struct WorkerShared: Sendable {
   let firstOrdinal: UInt64
   /// The comparable number of a case whose every row is kept, for an explanation; else nil.
   let keepsCase: [UInt8]?
+
+  init(
+    layout: Layout, columns: BoundColumns, columnCount: Int, dialect: Dialect,
+    engine: SplitEngine, scale: OffenseClassScale, readings: ReadingBook, courts: CourtBook,
+    classes: ClassBook, firstOrdinal: UInt64, keepsCase: [UInt8]?
+  ) {
+    self.layout = layout
+    self.columns = columns
+    self.columnCount = columnCount
+    self.dialect = dialect
+    self.engine = engine
+    self.scale = scale
+    self.readings = readings
+    self.courts = courts
+    self.classes = classes
+    self.firstOrdinal = firstOrdinal
+    self.keepsCase = keepsCase
+  }
 }

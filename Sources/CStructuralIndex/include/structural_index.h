@@ -12,22 +12,25 @@ typedef struct {
   size_t line_ends;
   /// The byte before the first one; afterwards the last one.
   uint8_t previous;
-  /// Bit 7 is set when some byte is above 127.
-  uint8_t high;
+  /// How many blocks of 64 bytes hold one above 127.
+  size_t high_blocks;
 } structural_tally;
 
 /// The kernels that this processor runs: bit 0 SSE2, bit 1 AVX2; 0 on other architectures.
 int structural_kernels(void);
 
 /// Writes the offset of every delimiter, quote, CR and LF of `count` bytes, `offset` added, to
-/// `places`, which has room for `count` + 64 of them.
+/// `places`, which has room for `count` + 64 of them; and that of every 64-byte block which holds a
+/// byte above 127 to `high_blocks`, which has room for `count` / 64 + 1.
 ///
 /// `tally` is added to, its `previous` is read and set.
 void structural_index_sse2(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,
-                           uint32_t offset, uint32_t *places, structural_tally *tally);
+                           uint32_t offset, uint32_t *places, uint32_t *high_blocks,
+                           structural_tally *tally);
 
 /// The same, 32 bytes at a time. Only where `structural_kernels` says so.
 void structural_index_avx2(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote,
-                           uint32_t offset, uint32_t *places, structural_tally *tally);
+                           uint32_t offset, uint32_t *places, uint32_t *high_blocks,
+                           structural_tally *tally);
 
 #endif
