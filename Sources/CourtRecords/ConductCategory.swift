@@ -28,6 +28,9 @@ public enum ConductCategory: String, Sendable, Hashable, CaseIterable {
     case .qualityOfLife, .other, .unrelated: false
     }
   }
+
+  /// Whether seller and buyer may be meant, so that a policy for one of the two must ask which.
+  public var isOfBothSides: Bool { self == .mixed || self == .loiteringProstitution }
 }
 
 /// Why a charge stops a case before any policy is asked, most telling first.

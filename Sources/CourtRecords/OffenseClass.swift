@@ -117,9 +117,14 @@ public struct OffenseClassScale: Sendable, Hashable {
     OffenseClassRange(0, UInt8(max(classes.count, 1) - 1))
   }
 
+  /// The levels that an offense of this range can have; never empty.
+  public func levels(of range: OffenseClassRange) -> Set<OffenseLevel> {
+    Set(classes[Int(range.mostSerious)...Int(range.leastSerious)].map(\.level))
+  }
+
   /// Whether an offense of this range is a felony.
   public func isFelony(_ range: OffenseClassRange) -> Truth {
-    let levels = classes[Int(range.mostSerious)...Int(range.leastSerious)].map(\.level)
+    let levels = levels(of: range)
     if levels.allSatisfy({ $0 == .felony }) { return .yes }
     return levels.contains(.felony) ? .unknown : .no
   }

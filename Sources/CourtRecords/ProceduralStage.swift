@@ -75,8 +75,31 @@ public enum Treatment: String, Sendable, Hashable, CaseIterable {
   case divert
   /// Prosecuted.
   case prosecute
+  /// Nothing may be prosecuted under the repealed statute any more: the law itself answers.
+  case voidStatute = "void_statute"
   /// The policy says nothing about it.
   case notAddressed = "not_addressed"
+
+  /// Whether a person decides.
+  public var isLeftToPerson: Bool {
+    switch self {
+    case .supervisorApproval, .manualReview, .divert: true
+    case .decline, .prosecute, .voidStatute, .notAddressed: false
+    }
+  }
+
+  /// The treatment in words, as a sentence about a charge would end.
+  public var sentence: String {
+    switch self {
+    case .decline: "not prosecuted"
+    case .supervisorApproval: "prosecuted only if a supervisor approves"
+    case .manualReview: "left to a person, case by case"
+    case .divert: "sent to a diversion court or program"
+    case .prosecute: "prosecuted"
+    case .voidStatute: "void: repealed, and nothing under it may go on"
+    case .notAddressed: "not addressed"
+    }
+  }
 }
 
 /// Which counts of a case must be covered.

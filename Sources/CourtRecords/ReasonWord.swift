@@ -15,6 +15,7 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case guardViolence = "guard_violence"
   case guardWeapon = "guard_weapon"
   case prosecutedCharge = "prosecuted_charge"
+  case conditionNotMet = "condition_not_met"
   case mixedCase = "mixed_case"
 
   // Doubt about the case's own data.
@@ -48,6 +49,8 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case subdivisionUnclear = "subdivision_unclear"
   case directionUnknown = "direction_unknown"
   case policyReview = "policy_review"
+  case conditionUnknown = "condition_unknown"
+  case priorsUnknown = "priors_unknown"
   case chargedAsCovered = "charged_as_covered"
   case dateAfterAsOf = "date_after_as_of"
   case dateOutsideWindow = "date_outside_window"

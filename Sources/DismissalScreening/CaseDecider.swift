@@ -102,7 +102,7 @@ final class CaseDecider: Sendable {
   ) -> (case: Case, decision: Determination, report: ReportedCase?) {
     let one = assembled(number)
     let decision = rules.judge.determine(one.assembled.facts)
-    return (one, decision, decision.reason == .noCoveredCharge ? nil : report(one, decision))
+    return (one, decision, decision.isReached ? report(one, decision) : nil)
   }
 
   // MARK: Reports

@@ -39,6 +39,7 @@ public struct CaseExplanation: Sendable {
     }
     if let relief = decision.relief {
       tree.line(1, "Relief: \(relief.sentence)\(decision.vehicle.map { " (\($0))" } ?? "")")
+      if decision.barsRefiling { tree.line(2, "With a bar on filing it anew.") }
     }
     if decision.isNearMiss { tree.line(1, "Near miss: only this condition stands in the way.") }
     Self.addCounts(to: &tree, decided, one, decision, intake)

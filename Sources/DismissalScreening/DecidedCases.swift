@@ -79,7 +79,7 @@ struct DecidedCases {
       (decision.outcome, decision.reason, Set(decision.openWarrants.map { one.warrants[$0] })))
     for row in decision.rows { tally.rows[row, default: 0] += 1 }
     let repeated = one.assembled.exactDuplicates + one.assembled.repeats
-    if decision.reason == .noCoveredCharge {
+    if !decision.isReached {
       tally.rows[.notCovered, default: 0] += UInt64(repeated)
       return
     }

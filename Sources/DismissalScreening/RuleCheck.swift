@@ -35,15 +35,8 @@ public struct RuleCheck: Sendable {
       guard
         let policy = Policy.read(file.text, file: file.path, fileID: file.id, into: collector)
       else { continue }
-      guard let law = laws[policy.jurisdiction] else {
-        collector.report(
-          RuleFault(
-            file: file.path, line: 0, column: 0,
-            message: "There is no statutes file for \(policy.jurisdiction) that could be read."))
-        continue
-      }
-      policy.check(against: law, file: file.path, into: collector)
-      exampleCount += judgeExamples(of: policy, law: law, file: file.path, into: collector)
+      exampleCount += policy.examples.count
+      check(policy, laws: laws, file: file.path, into: collector)
     }
     for file in library.layouts {
       _ = Layout.read(file.text, file: file.path, fileID: file.id, into: collector)
@@ -54,17 +47,30 @@ public struct RuleCheck: Sendable {
         + "\(exampleCount) examples, \(library.layouts.count) layouts: all in order.\n")
   }
 
-  private func judgeExamples(
-    of policy: Policy, law: StateLaw, file: String, into collector: FaultCollector
-  ) -> Int {
+  private func check(
+    _ policy: Policy, laws: [String: StateLaw], file: String, into collector: FaultCollector
+  ) {
+    func report(_ message: String, line: Int = 0) {
+      collector.report(
+        RuleFault(file: file, line: line, column: min(line, 1), message: message))
+    }
+    if !policy.isOfAnyJurisdiction {
+      guard let law = laws[policy.jurisdiction] else {
+        return report("There is no statutes file for \(policy.jurisdiction) that could be read.")
+      }
+      policy.check(against: law, file: file, into: collector)
+    }
     for example in policy.examples {
+      let jurisdiction = example.jurisdiction ?? policy.jurisdiction
+      guard let law = laws[jurisdiction] else {
+        report(
+          "Example '\(example.name)': there is no statutes file for \(jurisdiction) that could be "
+            + "read. Name a state as 'jurisdiction'.", line: example.line)
+        continue
+      }
       for difference in example.differences(policy: policy, law: law) {
-        collector.report(
-          RuleFault(
-            file: file, line: example.line, column: 1,
-            message: "Example '\(example.name)': \(difference)"))
+        report("Example '\(example.name)': \(difference)", line: example.line)
       }
     }
-    return policy.examples.count
   }
 }

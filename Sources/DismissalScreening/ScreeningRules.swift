@@ -10,6 +10,8 @@ struct ScreeningRules: Sendable {
   let policy: Policy
   let law: StateLaw
   let judge: CaseJudge
+  /// Whether dates and authority are lifted: asked for, or the policy is a recommendation.
+  let isHypothetical: Bool
   private let asked: [(file: RuleLibrary.File, layout: Layout)]
   private let known: [(file: RuleLibrary.File, layout: Layout)]
   private let files: [RunFacts.RuleFile]
@@ -17,21 +19,25 @@ struct ScreeningRules: Sendable {
   init(library: RuleLibrary, options: ScreeningOptions) throws {
     self.library = library
     let (policyFile, policy) = try library.policy(options.policy)
-    let (lawFile, law) = try library.law(policy.jurisdiction)
+    asked = try options.layouts.map { try library.layout($0) }
+    known = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }
+    isHypothetical = options.isHypothetical || policy.isRecommendation
+    let (lawFile, law) = try library.law(
+      Self.jurisdiction(
+        of: policy, isHypothetical: isHypothetical, exports: options.exports,
+        asked: asked.map(\.layout), known: known.map(\.layout)))
     let collector = FaultCollector()
     policy.check(against: law, file: policyFile.path, into: collector)
     try collector.throwIfAny()
-    if !options.isHypothetical, let obstacle = policy.obstacle(asOf: options.asOf) {
+    if !isHypothetical, let obstacle = policy.obstacle(asOf: options.asOf) {
       throw ScreeningError.policyNotApplicable(obstacle)
     }
     self.policy = policy
     self.law = law
     judge = CaseJudge(
       rules: CoverageRules(
-        law: law, policy: policy, asOf: options.asOf, liftsAuthority: options.isHypothetical),
-      isHypothetical: options.isHypothetical, warrantYears: options.warrantYears)
-    asked = try options.layouts.map { try library.layout($0) }
-    known = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }
+        law: law, policy: policy, asOf: options.asOf, liftsAuthority: isHypothetical),
+      isHypothetical: isHypothetical, warrantYears: options.warrantYears)
     files = [
       RunFacts.RuleFile(role: "policy", id: policy.id, sha256: policyFile.sha256),
       RunFacts.RuleFile(role: "statutes", id: lawFile.id, sha256: lawFile.sha256),
@@ -104,12 +110,21 @@ struct ScreeningRules: Sendable {
     return files + entries.values.sorted { $0.id < $1.id }
   }
 
-  /// Refuses an export of another jurisdiction than the policy's, unless hypothetical.
+  /// Refuses an export of another state than the law's, and than the policy's unless hypothetical.
   func checkAuthority(over layout: Layout, file: String) throws {
-    if judge.isHypothetical || layout.jurisdiction == policy.jurisdiction { return }
+    if layout.jurisdiction == law.jurisdiction, isHypothetical || isOfPolicy(layout) { return }
+    if isHypothetical {
+      throw ScreeningError.policyNotApplicable(
+        "\(file) is an export of \(layout.jurisdiction) by its layout '\(layout.id)', and this run "
+          + "reads charges by the law of \(law.jurisdiction). Screen the exports of each state alone.")
+    }
     throw ScreeningError.policyNotApplicable(
       "Policy \(policy.id) has authority in \(policy.jurisdiction), and \(file) is an export of "
         + "\(layout.jurisdiction) by its layout '\(layout.id)'. "
         + "Choose a policy of \(layout.jurisdiction), or use --hypothetical.")
+  }
+
+  private func isOfPolicy(_ layout: Layout) -> Bool {
+    layout.jurisdiction == policy.jurisdiction
   }
 }

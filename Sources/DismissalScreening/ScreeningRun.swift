@@ -34,7 +34,7 @@ public struct ScreeningRun: Sendable {
       context: ReportContext(
         fileNames: (exports + warrants).map { $0 == "-" ? "standard input" : $0 },
         scale: rules.law.scale, sources: rules.policy.sources,
-        hypotheticalPolicy: options.isHypothetical ? rules.policy.id : nil))
+        hypotheticalPolicy: rules.isHypothetical ? rules.policy.id : nil))
     var intake = InputIntake(rules: rules, keepsCase: nil)
     try read(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
     let facts = runFacts(intake)
@@ -78,10 +78,11 @@ public struct ScreeningRun: Sendable {
   private func runFacts(_ intake: InputIntake) -> RunFacts {
     RunFacts(
       version: version, policyID: rules.policy.id, policyTitle: rules.policy.title,
-      asOf: options.asOf, isHypothetical: options.isHypothetical,
+      asOf: options.asOf, isHypothetical: rules.isHypothetical,
       warrantYears: options.warrantYears.map { "\($0.lowerBound)-\($0.upperBound)" },
       inputs: intake.inputs,
-      rules: rules.files(layouts: Set(intake.inputs.map(\.layout))))
+      rules: rules.files(layouts: Set(intake.inputs.map(\.layout))),
+      policyNote: rules.policy.addressesNothing ? rules.policy.note : nil)
   }
 
   /// Explains one case of the inputs of a finished run: reads them again, keeping that case alone.

@@ -57,6 +57,8 @@ public struct RunFacts: Sendable {
   public var policyID: String
   /// The policy's title.
   public var policyTitle: String
+  /// Why the policy says nothing of any charge; nil for nearly all policies.
+  public var policyNote: String?
   /// The day as of which was judged.
   public var asOf: CalendarDate
   /// Whether dates and authority were lifted.
@@ -71,7 +73,8 @@ public struct RunFacts: Sendable {
   /// Makes the facts of a run.
   public init(
     version: String, policyID: String, policyTitle: String, asOf: CalendarDate,
-    isHypothetical: Bool, warrantYears: String?, inputs: [Input], rules: [RuleFile]
+    isHypothetical: Bool, warrantYears: String?, inputs: [Input], rules: [RuleFile],
+    policyNote: String? = nil
   ) {
     self.version = version
     self.policyID = policyID
@@ -81,5 +84,6 @@ public struct RunFacts: Sendable {
     self.warrantYears = warrantYears
     self.inputs = inputs
     self.rules = rules
+    self.policyNote = policyNote
   }
 }

@@ -43,7 +43,9 @@ public enum TerminalSummary {
   private static func subject(_ facts: RunFacts) -> [String] {
     var text = "Policy \(facts.policyID) (\(facts.policyTitle)), as of \(facts.asOf)"
     if let years = facts.warrantYears { text += ", warrants issued \(years) only" }
-    return TextTable.wrapped(text + ".", indent: 2)
+    let lines = TextTable.wrapped(text + ".", indent: 2)
+    guard let note = facts.policyNote else { return lines }
+    return lines + TextTable.wrapped("It addresses no charge. \(note)", indent: 2)
   }
 
   private static func outcomes(_ tally: RunTally) -> TextTable {

@@ -95,12 +95,16 @@ public struct CaseFacts: Sendable {
   public var completeness: CountCompleteness
   /// The doubts about the case's own data that its rows gave rise to.
   public var doubts: Set<ReasonWord>
+  /// How many earlier convictions the defendant has under the statutes that the policy counts.
+  ///
+  /// Nil when nobody knows: a single export rarely tells, and unknown is never taken for none.
+  public var priorConvictions: Int?
 
   /// Makes the facts of a case.
   public init(
     court: CourtReading, counts: [CountFacts], warrants: [WarrantFacts],
     warrantList: WarrantCompleteness, completeness: CountCompleteness,
-    doubts: Set<ReasonWord> = []
+    doubts: Set<ReasonWord> = [], priorConvictions: Int? = nil
   ) {
     self.court = court
     self.counts = counts
@@ -108,5 +112,6 @@ public struct CaseFacts: Sendable {
     self.warrantList = warrantList
     self.completeness = completeness
     self.doubts = doubts
+    self.priorConvictions = priorConvictions
   }
 }

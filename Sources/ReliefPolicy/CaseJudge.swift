@@ -30,8 +30,8 @@ public struct CaseJudge: Sendable {
 
   private func decide(_ decision: inout Decision) -> CaseOutcome {
     decision.readCounts()
-    guard decision.findings.contains(where: { $0.matters || $0.isVoid }) else {
-      return decision.end(.notCovered, .noCoveredCharge)
+    guard decision.findings.contains(where: \.isReached) else {
+      return decision.end(.notCovered, decision.reasonUnreached)
     }
     decision.readWarrants()
     decision.readStage()
@@ -78,8 +78,9 @@ public struct CaseJudge: Sendable {
         decision.excluded.append(Determination.Reason(word: ReasonWord(kind), count: index))
         conditions.insert(ReasonWord(kind))
       } else if finding.kind == .prosecuted {
-        decision.excluded.append(Determination.Reason(word: .prosecutedCharge, count: index))
-        conditions.insert(.prosecutedCharge)
+        let word: ReasonWord = finding.isConditionedOut ? .conditionNotMet : .prosecutedCharge
+        decision.excluded.append(Determination.Reason(word: word, count: index))
+        conditions.insert(word)
       }
     }
     if conditions.isEmpty, isMixed(decision) { conditions.insert(.mixedCase) }
@@ -100,9 +101,14 @@ public struct CaseJudge: Sendable {
   /// Whether the case would be a candidate without the counts that exclude it.
   private func wouldBeCandidate(_ decision: Decision) -> Bool {
     var rest = decision.facts
-    rest.counts = zip(decision.facts.counts, decision.findings)
-      .filter { $1.matters || ($1.kind != .guarded && $1.kind != .prosecuted) }
-      .map(\.0)
+    let against = Set(
+      decision.findings.compactMap(\.failedCondition).flatMap(decision.countsAgainst))
+    rest.counts = zip(decision.facts.counts, decision.findings).enumerated()
+      .filter { index, pair in
+        if against.contains(index) { return false }
+        return pair.1.isReached || (pair.1.kind != .guarded && pair.1.kind != .prosecuted)
+      }
+      .map(\.element.0)
     if decision.excluded.isEmpty {
       rest.counts = zip(decision.facts.counts, decision.findings).filter { $1.matters }.map(\.0)
     }

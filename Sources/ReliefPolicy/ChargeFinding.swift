@@ -38,9 +38,20 @@ public struct ChargeFinding: Sendable, Hashable {
   public var treatment: Treatment = .notAddressed
   /// Whether nothing under this statute may be prosecuted any more.
   public var isVoid = false
+  /// The rule's condition that certainly does not hold; nil when none is known to fail.
+  public var failedCondition: PolicyCondition?
+  /// Whether the policy would speak of it if its office acted under that code book.
+  public var isOutsideAuthority = false
 
   /// Whether the case takes its outcome from this charge.
   public var matters: Bool { kind == .covered || kind == .possiblyCovered }
+
+  /// Whether the policy or the law says something of it that can make more of the case than
+  /// "not covered".
+  public var isReached: Bool { matters || isVoid || isConditionedOut }
+
+  /// Whether only a condition of its rule keeps it from being covered, and it is prosecuted.
+  public var isConditionedOut: Bool { kind == .prosecuted && failedCondition != nil }
 
   init(_ kind: Kind) {
     self.kind = kind

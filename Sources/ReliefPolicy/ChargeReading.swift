@@ -95,6 +95,7 @@ extension TextReading {
     both.categories.formUnion(other.categories)
     both.guards.formUnion(other.guards)
     both.hasSexWorkWords = hasSexWorkWords || other.hasSexWorkWords
+    both.words = words.map { $0.joined(with: other.words) } ?? other.words
     return both
   }
 }

@@ -73,6 +73,7 @@ public struct ChargeWordings: Sendable {
     }
     let isSexWork = reading.categories.contains { $0.isSexWork }
     reading.hasSexWorkWords = isSexWork
+    if reading.categories.contains(where: { $0 != .unrelated }) { reading.words = text }
     for pattern in guards where isSexWork || !pattern.needsSexWork {
       if let kind = pattern.guardKind { reading.guards.insert(kind) }
     }
@@ -92,13 +93,24 @@ public struct TextReading: Sendable, Hashable {
   public internal(set) var guards: Set<GuardKind> = []
   /// Whether it speaks of sex work.
   public internal(set) var hasSexWorkWords = false
+  /// Its words, for a policy that asks for one of them; nil for texts that name nothing which
+  /// policies speak of.
+  var words: WordText?
 
   /// A text of which nothing is known: no column, or a blank cell.
   public init() {}
+
+  /// Whether one of the words stands in it.
+  func has(oneOf wanted: [ChargeWordings.Word]) -> Bool {
+    guard let words else { return false }
+    return wanted.contains { word in
+      words.tokens.contains { word.matches(words.bytes[$0]) }
+    }
+  }
 }
 
 /// Words of a text: runs of letters and digits, upper-cased.
-struct WordText {
+struct WordText: Sendable, Hashable {
   let bytes: [UInt8]
   let tokens: [Range<Int>]
 
@@ -129,6 +141,11 @@ struct WordText {
 
   /// The words with single blanks between them.
   var joined: [UInt8] { bytes }
+
+  /// The words of both, the other's behind.
+  func joined(with other: WordText?) -> WordText {
+    other.map { WordText((bytes + [0x20] + $0.bytes).span) } ?? self
+  }
 
   static func joined(_ text: some StringProtocol) -> [UInt8] {
     WordText(Array(text.utf8).span).joined

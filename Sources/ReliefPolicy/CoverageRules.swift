@@ -74,7 +74,7 @@ public struct CoverageRules: Sendable {
       return statute.versions.contains { version in
         let (treatment, _) = treatment(identifiers: [id], category: version.category)
         // A damaged citation of sex work is looked at even where its neighbours are not covered.
-        return treatment == .decline || isReview(treatment) || version.category.isSexWork
+        return treatment == .decline || treatment.isLeftToPerson || version.category.isSexWork
       }
     }
     if couldBeCovered || reading.text.hasSexWorkWords { return possibly(doubt) }
@@ -156,28 +156,33 @@ public struct CoverageRules: Sendable {
       found.isVoid = false
       return found
     }
-    let inAuthority =
-      liftsAuthority || policy.books.isEmpty || policy.books.contains(reference.book)
     let category = version?.category ?? .unrelated
-    let (treatment, rule) =
-      inAuthority
-      ? treatment(identifiers: reference.identifiers, category: category)
-      : (.notAddressed, nil)
+    var (treatment, rule) = treatment(identifiers: reference.identifiers, category: category)
+    let asksDirection = rule == nil && !found.isVoid && isDirectionAsked(of: category)
+    if !liftsAuthority, !policy.books.isEmpty, !policy.books.contains(reference.book) {
+      found.isOutsideAuthority = treatment != .notAddressed || asksDirection
+      (treatment, rule) = (.notAddressed, nil)
+    } else if asksDirection {
+      found.kind = .possiblyCovered
+      found.doubts = [.directionUnknown]
+      return found
+    }
     found.treatment = treatment
     found.rule = rule
     switch treatment {
     case .decline:
       found.doubts = doubts(reading, reference, version: version, rule: rule, treatment)
       found.kind = found.doubts.isEmpty ? .covered : .possiblyCovered
-    case .supervisorApproval, .manualReview, .divert:
+    case .notAddressed where found.isVoid, .voidStatute where found.isVoid:
+      // A void charge can carry its case by itself: it is doubted like a covered one.
+      found.doubts = doubts(reading, reference, version: version, rule: rule, treatment)
+      if !found.doubts.isEmpty { found.kind = .possiblyCovered }
+    case .supervisorApproval, .manualReview, .divert, .voidStatute:
+      // The policy takes a statute for void that the law's file does not know as void: a person.
       found.kind = .possiblyCovered
       found.doubts = [.policyReview]
     case .prosecute:
       found.kind = .prosecuted
-    case .notAddressed where found.isVoid:
-      // A void charge can carry its case by itself: it is doubted like a covered one.
-      found.doubts = doubts(reading, reference, version: version, rule: rule, treatment)
-      if !found.doubts.isEmpty { found.kind = .possiblyCovered }
     case .notAddressed:
       undecided(&found, reading: reading, reference: reference, category: category)
     }
@@ -189,11 +194,6 @@ public struct CoverageRules: Sendable {
     _ found: inout ChargeFinding, reading: ChargeReading, reference: StatuteReference,
     category: ConductCategory
   ) {
-    if category == .mixed, policy.categoryRules[.mixed] == nil, isCovered([.selling, .buying]) {
-      found.kind = .possiblyCovered
-      found.doubts = [.directionUnknown]
-      return
-    }
     let text = reading.text
     let isNamed = text.statutes.contains { reference.identifiers.contains($0) }
     if !isNamed, !text.categories.contains(category), text.hasSexWorkWords,
@@ -225,10 +225,13 @@ public struct CoverageRules: Sendable {
       found.append(.textDisagrees)
     }
     if reference.inchoate != nil, !policy.coversAttempts { found.append(.policyReview) }
+    if reference.inchoate != nil, !law.attempts.verified { found.append(.notVerified) }
     if reference.inchoate == .some(.solicitation) || reference.inchoate == .some(.facilitation) {
       found.append(.policyReview)
     }
-    if !isVerified(version, of: reading.statute, rule: rule) { found.append(.notVerified) }
+    if !isVerified(version, of: reading.statute, rule: rule), !found.contains(.notVerified) {
+      found.append(.notVerified)
+    }
     return found
   }
 
@@ -270,11 +273,35 @@ public struct CoverageRules: Sendable {
       if let rule = policy.statuteRules[id] { return (rule.treatment, rule) }
     }
     if let rule = policy.categoryRules[category] { return (rule.treatment, rule) }
+    // Seller and buyer in one section: a policy that treats both alike need not tell them apart.
+    if category.isOfBothSides, let selling = policy.categoryRules[.selling],
+      side(.selling) == side(.buying)
+    {
+      return (selling.treatment, selling)
+    }
     return (category == .unrelated ? .notAddressed : policy.otherwise, nil)
   }
 
-  private func isReview(_ treatment: Treatment) -> Bool {
-    treatment == .supervisorApproval || treatment == .manualReview || treatment == .divert
+  /// What the policy does with sellers, or with buyers, and on which conditions.
+  private struct Side: Equatable {
+    let treatment: Treatment
+    let conditions: [PolicyCondition]
+  }
+
+  private func side(_ category: ConductCategory) -> Side {
+    let rule = policy.categoryRules[category]
+    return Side(
+      treatment: rule?.treatment ?? policy.otherwise, conditions: rule?.conditions ?? [])
+  }
+
+  /// Whether everything hangs on who is charged: the policy covers by category one of the two.
+  ///
+  /// A policy that names the section, or the category itself, never asks.
+  private func isDirectionAsked(of category: ConductCategory) -> Bool {
+    guard category.isOfBothSides, policy.categoryRules[category] == nil else { return false }
+    let sides = [side(.selling), side(.buying)]
+    return sides[0] != sides[1]
+      && sides.contains { $0.treatment == .decline || $0.treatment.isLeftToPerson }
   }
 
   /// Whether some statute of one of the categories, or the category itself, is covered.

@@ -1,6 +1,16 @@
 internal import CourtRecords
 
 extension Decision {
+  /// Why a case without a covered count is outside the policy.
+  var reasonUnreached: ReasonWord {
+    if findings.contains(where: \.isOutsideAuthority) { return .authority }
+    let isSexWork = findings.contains {
+      $0.treatment == .notAddressed && $0.version?.category.isSexWork == true
+        && $0.kind == .unrelated
+    }
+    return isSexWork ? .notAddressed : .noCoveredCharge
+  }
+
   /// Co-counts that hold the case back, whatever the covered count is.
   mutating func holdForOtherCounts() {
     for index in findings.indices where !findings[index].matters && !findings[index].isVoid {

@@ -117,7 +117,7 @@ extension Decision {
   /// What the stage leaves to a person.
   mutating func holdForStage() {
     if isWarrantUnknown, !hasEndedStage { hold(.warrantUnknown) }
-    if isVoidCase {
+    if isVoidCase, !hasOwnRelief {
       if stage == .convicted || stage == .openBenchWarrantAfterPlea { hold(.postJudgment) }
       if stage == .arrestWarrant { hold(.arrestWarrant) }
       if stage == .unknown { hold(stageDoubt) }
@@ -139,6 +139,14 @@ extension Decision {
       note(
         "What does the policy give at this stage?", describe(rule.answer), source: rule.source)
     }
+  }
+
+  /// Whether the policy covers every count by itself and names a relief for the stage.
+  ///
+  /// Then its own answer counts: a repeal carries a case less far than an office that wants more.
+  private var hasOwnRelief: Bool {
+    guard case .relief? = stageRule?.answer else { return false }
+    return findings.allSatisfy(\.matters)
   }
 
   private func describe(_ answer: Policy.StageRule.Answer) -> String {

@@ -72,7 +72,8 @@ struct Decision {
     }
     return Determination(
       outcome: outcome, reasons: reasons, stage: stage, relief: relief,
-      vehicle: rule?.vehicle, reliefSource: rule?.source, topCovered: topCovered(),
+      vehicle: rule?.vehicle(in: rules.law.jurisdiction),
+      barsRefiling: rule?.barsRefiling ?? false, reliefSource: rule?.source, topCovered: topCovered(),
       findings: findings, classes: classes, rows: rowOutcomes(outcome, reasons: reasons),
       openWarrants: openWarrants, isNearMiss: isNearMiss, steps: steps)
   }
@@ -83,7 +84,8 @@ struct Decision {
     let toBlame = Set(reasons.compactMap(\.count))
     return findings.indices.map { index in
       let finding = findings[index]
-      let follows = finding.matters || (finding.isVoid && outcome == .candidate)
+      let follows =
+        finding.matters || finding.isConditionedOut || (finding.isVoid && outcome == .candidate)
       switch outcome {
       case .candidate: return follows ? .candidate : .accompanying
       case .excluded: return follows ? .excluded : .notCovered
@@ -96,13 +98,15 @@ struct Decision {
   // MARK: Counts
 
   mutating func readCounts() {
+    var chargedAsCovered: [Int] = []
     for count in facts.counts {
       var finding = rules.finding(for: count.charge, offenseDate: count.offenseDate)
-      if !finding.matters, finding.kind != .guarded,
-        count.earlier.contains(where: {
-          rules.finding(for: $0, offenseDate: count.offenseDate).matters
-        })
-      {
+      let wasCovered = count.earlier.contains {
+        rules.finding(for: $0, offenseDate: count.offenseDate).matters
+      }
+      if wasCovered, finding.kind == .prosecuted {
+        chargedAsCovered.append(findings.count)
+      } else if wasCovered, !finding.matters, finding.kind != .guarded {
         finding.kind = .possiblyCovered
         finding.doubts = [.chargedAsCovered]
       }
@@ -118,15 +122,30 @@ struct Decision {
       let range = classRange(count, finding: &finding)
       findings.append(finding)
       classes.append(range)
-      if isExplaining {
-        note(
-          "Count \(count.number): what is \(count.charge.citationForReading)?",
-          "\(finding.kind.rawValue): \(describe(finding, range))",
-          source: finding.rule?.source ?? finding.version?.source)
+    }
+    applyConditions()
+    // What is prosecuted stays so beside a covered count, whatever it was charged as at arrest.
+    // Standing alone, the charge that it replaced may reach the case: a person decides.
+    if !findings.contains(where: \.isReached) {
+      for index in chargedAsCovered {
+        findings[index].kind = .possiblyCovered
+        findings[index].doubts = [.chargedAsCovered]
       }
     }
+    if isExplaining { noteCounts() }
     let law = findings.contains { $0.isVoid }
     isVoidCase = law && findings.allSatisfy { $0.isVoid || $0.matters }
+  }
+
+  private mutating func noteCounts() {
+    for (index, count) in facts.counts.enumerated() {
+      let finding = findings[index]
+      note(
+        "Count \(count.number): what is \(count.charge.citationForReading)?",
+        "\(finding.kind.rawValue): \(describe(finding, classes[index]))",
+        source: finding.rule?.source ?? finding.version?.source)
+      if !(finding.rule?.conditions ?? []).isEmpty { noteConditions(of: index) }
+    }
   }
 
   private func describe(_ finding: ChargeFinding, _ range: OffenseClassRange?) -> String {
@@ -170,6 +189,8 @@ struct Decision {
     else { return nil }
     let scale = rules.law.scale
     let isAttempt = count.charge.citation.reference?.inchoate != nil
+    // How far an attempt falls must be known; else only the export's own word counts.
+    if isAttempt, !rules.law.attempts.verified { return nil }
     var ranges = version.classes.compactMap(scale.range(of:))
     if isAttempt {
       // Exports print the class of the attempt or that of its target: both are possible.
@@ -181,9 +202,11 @@ struct Decision {
     return ranges.dropFirst().reduce(first) { $0.union($1) }
   }
 
-  /// The most serious covered count; of equals the one with the lowest number, then input order.
+  /// The most serious covered count, or void one where none is covered; of equals the one with the
+  /// lowest number, then input order.
   func topCovered() -> Int? {
-    findings.indices.filter { findings[$0].kind == .covered || findings[$0].matters }
+    let covered = findings.indices.filter { findings[$0].matters }
+    return (covered.isEmpty ? findings.indices.filter { findings[$0].isVoid } : covered)
       .min { left, right in
         let unknown = rules.law.scale.unknown
         let one = classes[left] ?? unknown

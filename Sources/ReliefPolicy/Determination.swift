@@ -30,9 +30,12 @@ public struct Determination: Sendable {
   public var relief: Relief?
   /// The statute that the motion rests on; nil when none is stated.
   public var vehicle: String?
+  /// Whether the motion asks for a bar on filing the case anew.
+  public var barsRefiling = false
   /// Where the answer for the stage was read; nil when it was not asked.
   public var reliefSource: String?
-  /// The index of the top covered count; nil when no count is covered.
+  /// The index of the top covered count, or of the top void one where none is covered; nil when
+  /// there is neither.
   public var topCovered: Int?
   /// What the policy makes of each count, by index.
   public var findings: [ChargeFinding]
@@ -46,6 +49,9 @@ public struct Determination: Sendable {
   public var isNearMiss = false
   /// The steps of the decision, when they were asked for.
   public var steps: [Step] = []
+
+  /// Whether some count is covered, possibly covered or void, or covered but for a condition.
+  public var isReached: Bool { findings.contains(where: \.isReached) }
 
   /// The case's own reason.
   public var reason: ReasonWord { reasons[0].word }

@@ -4,8 +4,8 @@ public import RuleDocuments
 extension Policy {
   private static let keys = [
     "id", "title", "office", "official", "jurisdiction", "status", "announced", "effective",
-    "revoked", "superseded", "sources", "note", "authority", "basis", "attempts", "requires",
-    "charges", "otherwise", "relief", "examples",
+    "revoked", "superseded", "variant_of", "sources", "note", "authority", "basis", "attempts",
+    "requires", "conditions", "charges", "otherwise", "relief", "examples",
   ]
 
   /// Reads a policy file; nil, with every fault reported, when something in it is wrong.
@@ -18,7 +18,8 @@ extension Policy {
     guard let root = RuleDocument.read(text, file: file, into: collector) else { return nil }
     root.allow(keys)
     let sources = LegalSource.readAll(root.required("sources"))
-    let reader = PolicyReader(sources: sources)
+    var reader = PolicyReader(sources: sources)
+    reader.readConditions(root["conditions"])
     let id = root.required("id")?.parsed("the file's name '\(fileID)'") {
       $0 == fileID ? $0 : nil
     }
@@ -52,35 +53,20 @@ extension Policy {
       root.place.report(
         "A policy that is \(status.rawValue) needs the day, as '\(status.rawValue)'.")
     }
+    if jurisdiction == anyJurisdiction, status != .recommendation {
+      root["jurisdiction"]?.report("Only a recommendation speaks of no state.")
+    }
     guard collector.faults.count == before else { return nil }
     return Policy(
       id: id, title: title, office: office, official: official,
       jurisdiction: jurisdiction, status: status, announced: announced,
-      window: DateWindow(from: effective, until: until), sources: sources,
+      window: DateWindow(from: effective, until: until),
+      variantOf: root["variant_of"]?.text(), note: root["note"]?.text(), sources: sources,
       courts: Set(courts), books: Set(books),
       basis: basis, coversAttempts: attempts == .covered,
-      requires: Set(requires),
+      requires: Set(requires), conditions: reader.conditions,
       statuteRules: rules.statutes, categoryRules: rules.categories, otherwise: otherwise,
       relief: relief, examples: examples)
-  }
-
-  /// Reports what the policy names that the state's law does not know.
-  public func check(against law: StateLaw, file: String, into collector: FaultCollector) {
-    func report(_ message: String) {
-      collector.report(RuleFault(file: file, line: 0, column: 0, message: message))
-    }
-    for id in statuteRules.keys.sorted() where law.statutes[id] == nil {
-      report(
-        "The statute '\(id)' is not in the statutes file of \(law.jurisdiction). "
-          + (Suggestion.nearest(to: id, among: Array(law.statutes.keys))
-            .map { "Did you mean '\($0)'?" } ?? "Add it there first."))
-    }
-    for id in courts.sorted() where !law.courts.contains(where: { $0.id == id }) {
-      report("The court '\(id)' is not in the statutes file of \(law.jurisdiction).")
-    }
-    for id in books.sorted() where !law.books.contains(where: { $0.id == id }) {
-      report("The code book '\(id)' is not in the statutes file of \(law.jurisdiction).")
-    }
   }
 }
 

@@ -16,64 +16,6 @@ public struct Policy: Sendable {
     case recommendation
   }
 
-  /// What the policy does with one statute, or with one category of conduct.
-  public struct ChargeRule: Sendable, Hashable {
-    /// What the rule names.
-    public enum Subject: Sendable, Hashable {
-      /// A section or subdivision, such as `PL 240.37(3)`.
-      case statute(String)
-      /// A category of conduct.
-      case category(ConductCategory)
-    }
-
-    /// The rule's id: the policy's id and what it names.
-    public let id: String
-    /// What it names.
-    public let subject: Subject
-    /// What is done.
-    public let treatment: Treatment
-    /// The source's id.
-    public let source: String
-    /// Whether the rule is confirmed.
-    public let verified: Bool
-  }
-
-  /// What the policy asks for at one stage.
-  public struct StageRule: Sendable, Hashable {
-    /// The answer.
-    public enum Answer: Sendable, Hashable {
-      /// A motion asks for this.
-      case relief(Relief)
-      /// A person decides.
-      case review
-      /// Nothing: the policy does not reach this stage.
-      case none
-    }
-
-    /// The answer.
-    public let answer: Answer
-    /// The statute that the motion rests on, or nil.
-    public let vehicle: String?
-    /// The source's id.
-    public let source: String
-    /// Whether the answer is confirmed.
-    public let verified: Bool
-  }
-
-  /// A fact that a policy may ask for even where the export binds no column for it.
-  public enum RequiredFact: String, Sendable, Hashable, CaseIterable {
-    /// The offense date of the covered count.
-    case offenseDate = "offense_date"
-    /// The defendant's birth date.
-    case birthDate = "birth_date"
-    /// The disposition of every count.
-    case disposition
-    /// The class of every count.
-    case `class`
-    /// The case's warrants.
-    case warrant
-  }
-
   /// The id, which is the file's name too.
   public let id: String
   /// The title.
@@ -82,7 +24,7 @@ public struct Policy: Sendable {
   public let office: String
   /// The official who adopted it.
   public let official: String
-  /// The jurisdiction, such as `US-NY`.
+  /// The jurisdiction, such as `US-NY`, or ``anyJurisdiction``.
   public let jurisdiction: String
   /// Whether it binds anybody.
   public let status: Status
@@ -90,6 +32,10 @@ public struct Policy: Sendable {
   public let announced: CalendarDate?
   /// The days on which it was or is in force.
   public let window: DateWindow
+  /// The policy of which this is another reading, by id; nil for nearly all.
+  public let variantOf: String?
+  /// What a reader should know before the rules; nil when there is nothing.
+  public let note: String?
   /// Where its rules were read, by id.
   public let sources: [String: LegalSource]
   /// The courts in which the office acts, by id; empty means all of the jurisdiction.
@@ -102,6 +48,8 @@ public struct Policy: Sendable {
   public let coversAttempts: Bool
   /// The facts it asks for.
   public let requires: Set<RequiredFact>
+  /// The conditions that its rules name, in the order of the file.
+  public let conditions: [PolicyCondition]
   /// The rules by statute.
   public let statuteRules: [String: ChargeRule]
   /// The rules by category.
@@ -113,12 +61,26 @@ public struct Policy: Sendable {
   /// Cases with a known answer, run as tests.
   public let examples: [PolicyExample]
 
+  /// The jurisdiction of a recommendation that speaks of no state: it works over every state's law.
+  public static let anyJurisdiction = "any"
+
+  /// Whether it binds nobody: whatever comes of a recommendation is hypothetical.
+  public var isRecommendation: Bool { status == .recommendation }
+
+  /// Whether it works over the law of every state.
+  public var isOfAnyJurisdiction: Bool { jurisdiction == Self.anyJurisdiction }
+
+  /// Whether no rule of it covers anything or leaves anything to a person.
+  public var addressesNothing: Bool {
+    let treatments = statuteRules.values.map(\.treatment) + categoryRules.values.map(\.treatment)
+    return (treatments + [otherwise]).allSatisfy { $0 == .notAddressed }
+  }
+
   /// Why the policy cannot be applied as of a day, or nil when it can.
+  ///
+  /// A recommendation has no days: it can always be looked at, and never binds.
   public func obstacle(asOf day: CalendarDate) -> String? {
-    if status == .recommendation {
-      return "Policy \(id) is a recommendation that no office has adopted. "
-        + "Use --hypothetical to see what it would do."
-    }
+    if isRecommendation { return nil }
     if let from = window.from, day < from {
       return "Policy \(id) is in force from \(from) on, and the as-of date is \(day). "
         + "Choose a later --as-of, or use --hypothetical."
@@ -129,64 +91,4 @@ public struct Policy: Sendable {
     }
     return nil
   }
-}
-
-/// A case with a known answer in a policy file.
-public struct PolicyExample: Sendable {
-  /// What it shows.
-  public let name: String
-  /// The line of the file.
-  public let line: Int
-  /// The day it is judged on; nil means the policy's first day.
-  public let asOf: CalendarDate?
-  /// The case.
-  public let facts: ExampleCase
-  /// The outcome that must come out.
-  public let outcome: CaseOutcome
-  /// The reason that must come out.
-  public let reason: ReasonWord
-  /// The relief that must come out, or nil when not stated.
-  public let relief: Relief?
-}
-
-/// The facts of an example, in the words of a rule file.
-public struct ExampleCase: Sendable {
-  /// One count.
-  public struct Count: Sendable {
-    /// The citation as printed.
-    public let charge: String
-    /// The charge text.
-    public let text: String
-    /// The class word, or nil when blank.
-    public let classWord: String?
-    /// The offense date, or nil when blank.
-    public let offenseDate: CalendarDate?
-    /// The plea.
-    public let plea: Plea
-    /// The disposition.
-    public let disposition: Disposition
-    /// The citation of an earlier stage, or nil.
-    public let chargedAs: String?
-  }
-
-  /// One warrant.
-  public struct Warrant: Sendable {
-    /// The type.
-    public let type: WarrantType
-    /// The status.
-    public let status: WarrantStatus
-    /// The issue date, or nil when blank.
-    public let issued: CalendarDate?
-  }
-
-  /// The court as printed.
-  public let court: String
-  /// A mark on the record.
-  public let mark: RecordMark
-  /// The birth date, or nil when blank.
-  public let birthDate: CalendarDate?
-  /// The counts.
-  public let counts: [Count]
-  /// The warrants.
-  public let warrants: [Warrant]
 }

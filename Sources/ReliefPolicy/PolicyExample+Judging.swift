@@ -4,7 +4,9 @@ extension PolicyExample {
   /// What comes out otherwise than the example says, as sentences; empty when it holds.
   public func differences(policy: Policy, law: StateLaw) -> [String] {
     guard let day = asOf ?? policy.window.from ?? CalendarDate(iso: "2023-03-01") else { return [] }
-    let decision = CaseJudge(rules: CoverageRules(law: law, policy: policy, asOf: day))
+    let rules = CoverageRules(
+      law: law, policy: policy, asOf: day, liftsAuthority: policy.isRecommendation)
+    let decision = CaseJudge(rules: rules, isHypothetical: policy.isRecommendation)
       .determine(facts.caseFacts(law: law))
     var found: [String] = []
     if decision.outcome != outcome {
@@ -43,6 +45,6 @@ extension ExampleCase {
         WarrantFacts(
           type: $0.type, status: $0.status, issued: $0.issued.map(DateReading.day) ?? .blank)
       },
-      warrantList: .all, completeness: .all)
+      warrantList: .all, completeness: .all, priorConvictions: priorConvictions)
   }
 }

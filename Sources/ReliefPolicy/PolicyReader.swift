@@ -4,12 +4,17 @@ internal import RuleDocuments
 /// Reads the parts of one policy file.
 struct PolicyReader {
   let sources: [String: LegalSource]
+  var conditions: [PolicyCondition] = []
+
+  init(sources: [String: LegalSource]) {
+    self.sources = sources
+  }
 
   func date(_ mapping: RuleMapping, _ key: String) -> CalendarDate? {
     mapping[key]?.parsed("a date (YYYY-MM-DD)") { CalendarDate(iso: $0) }
   }
 
-  private func source(_ mapping: RuleMapping) -> String {
+  func source(_ mapping: RuleMapping) -> String {
     guard let value = mapping.required("source"), let id = value.text() else { return "" }
     if sources[id] == nil {
       value.report(
@@ -28,31 +33,63 @@ struct PolicyReader {
     var categories: [ConductCategory: Policy.ChargeRule] = [:]
     for entry in value?.list() ?? [] {
       guard let mapping = entry.mapping() else { continue }
-      mapping.allow(["statute", "category", "treatment", "source", "verified", "note"])
-      let source = source(mapping)
-      let verified = mapping["verified"]?.flag() ?? true
-      guard let treatment = mapping.required("treatment")?.word(Treatment.self) else { continue }
-      func rule(_ subject: Policy.ChargeRule.Subject, _ name: String) -> Policy.ChargeRule {
-        Policy.ChargeRule(
-          id: "\(policyID)/\(name)", subject: subject, treatment: treatment, source: source,
-          verified: verified)
-      }
-      switch (mapping["statute"], mapping["category"]) {
-      case (let named?, nil):
-        guard let id = named.text() else { continue }
-        if statutes[id] != nil { named.report("'\(id)' has a rule already.") }
-        statutes[id] = rule(.statute(id), id)
-      case (nil, let named?):
-        guard let category = named.word(ConductCategory.self) else { continue }
+      mapping.allow([
+        "statute", "category", "treatment", "when", "source", "at", "verified", "note",
+      ])
+      guard let rule = chargeRule(mapping, policyID: policyID, line: entry.line) else { continue }
+      switch rule.subject {
+      case .statute(let id):
+        if statutes[id] != nil { mapping["statute"]?.report("'\(id)' has a rule already.") }
+        statutes[id] = rule
+      case .category(let category):
         if categories[category] != nil {
-          named.report("'\(category.rawValue)' has a rule already.")
+          mapping["category"]?.report("'\(category.rawValue)' has a rule already.")
         }
-        categories[category] = rule(.category(category), category.rawValue)
-      default:
-        entry.report("A rule names either a 'statute' or a 'category'.")
+        categories[category] = rule
       }
     }
     return (statutes, categories)
+  }
+
+  private func chargeRule(
+    _ mapping: RuleMapping, policyID: String, line: Int
+  ) -> Policy.ChargeRule? {
+    let source = source(mapping)
+    let verified = mapping["verified"]?.flag() ?? true
+    let conditions = (mapping["when"]?.list() ?? []).compactMap(condition(named:))
+    let treatment = mapping.required("treatment")?.word(Treatment.self)
+    if let treatment, treatment != .decline { mapping["when"]?.report(Self.whenNotDeclined) }
+    let subject: Policy.ChargeRule.Subject?
+    let name: String?
+    switch (mapping["statute"], mapping["category"]) {
+    case (let named?, nil):
+      name = named.text()
+      subject = name.map { .statute($0) }
+    case (nil, let named?):
+      let category = named.word(ConductCategory.self)
+      name = category?.rawValue
+      subject = category.map { .category($0) }
+    default:
+      mapping.place.report("A rule names either a 'statute' or a 'category'.")
+      return nil
+    }
+    guard let treatment, let subject, let name else { return nil }
+    return Policy.ChargeRule(
+      id: "\(policyID)/\(name)", subject: subject, treatment: treatment, conditions: conditions,
+      source: source, place: mapping["at"]?.text(), verified: verified,
+      note: mapping["note"]?.text(), line: line)
+  }
+
+  private static let whenNotDeclined =
+    "Only a charge that is declined has conditions: state what becomes of it otherwise there."
+
+  private func condition(named value: RuleValue) -> PolicyCondition? {
+    guard let id = value.text() else { return nil }
+    if let condition = conditions.first(where: { $0.id == id }) { return condition }
+    value.report(
+      "No condition has the id '\(id)'. "
+        + Suggestion.sentence(for: id, among: conditions.map(\.id).sorted()))
+    return nil
   }
 
   // MARK: Relief
@@ -63,7 +100,9 @@ struct PolicyReader {
     mapping.allow(ProceduralStage.allCases.map(\.rawValue))
     for stage in ProceduralStage.allCases {
       guard let entry = mapping.required(stage.rawValue)?.mapping() else { continue }
-      entry.allow(["answer", "vehicle", "source", "verified", "note"])
+      entry.allow([
+        "answer", "vehicle", "vehicles", "refiling", "source", "at", "verified", "note",
+      ])
       let words = Relief.allCases.map(\.rawValue) + ["review", "none"]
       guard let text = entry.required("answer")?.text() else { continue }
       let answer: Policy.StageRule.Answer
@@ -77,57 +116,25 @@ struct PolicyReader {
         continue
       }
       rules[stage] = Policy.StageRule(
-        answer: answer, vehicle: entry["vehicle"]?.text(), source: source(entry),
-        verified: entry["verified"]?.flag() ?? true)
+        answer: answer, vehicle: entry["vehicle"]?.text(), vehicles: vehicles(entry["vehicles"]),
+        barsRefiling: entry["refiling"]?.word(Refiling.self) == .barred, source: source(entry),
+        place: entry["at"]?.text(), verified: entry["verified"]?.flag() ?? true,
+        note: entry["note"]?.text())
     }
     return rules
   }
 
-  // MARK: Examples
-
-  func example(_ entry: RuleValue) -> PolicyExample? {
-    guard let mapping = entry.mapping() else { return nil }
-    mapping.allow(["name", "as_of", "case", "outcome", "reason", "relief", "note"])
-    let name = mapping.required("name")?.text()
-    let facts = mapping.required("case").flatMap(exampleCase)
-    let outcome = mapping.required("outcome")?.word(CaseOutcome.self)
-    let reason = mapping.required("reason")?.word(ReasonWord.self)
-    guard let name, let facts, let outcome, let reason else { return nil }
-    return PolicyExample(
-      name: name, line: entry.line, asOf: date(mapping, "as_of"), facts: facts,
-      outcome: outcome, reason: reason, relief: mapping["relief"]?.word(Relief.self))
+  private enum Refiling: String, CaseIterable {
+    case barred
+    case open
   }
 
-  private func exampleCase(_ value: RuleValue) -> ExampleCase? {
-    guard let mapping = value.mapping() else { return nil }
-    mapping.allow(["court", "mark", "birth_date", "counts", "warrants"])
-    return ExampleCase(
-      court: mapping.required("court")?.text() ?? "",
-      mark: mapping["mark"]?.word(RecordMark.self) ?? .none,
-      birthDate: date(mapping, "birth_date"),
-      counts: (mapping.required("counts")?.list() ?? []).compactMap(count),
-      warrants: (mapping["warrants"]?.list() ?? []).compactMap(warrant))
-  }
-
-  private func count(_ entry: RuleValue) -> ExampleCase.Count? {
-    guard let mapping = entry.mapping() else { return nil }
-    mapping.allow([
-      "charge", "text", "class", "offense_date", "plea", "disposition", "charged_as",
-    ])
-    return ExampleCase.Count(
-      charge: mapping["charge"]?.text() ?? "", text: mapping["text"]?.text() ?? "",
-      classWord: mapping["class"]?.text(), offenseDate: date(mapping, "offense_date"),
-      plea: mapping["plea"]?.word(Plea.self) ?? .none,
-      disposition: mapping["disposition"]?.word(Disposition.self) ?? .none,
-      chargedAs: mapping["charged_as"]?.text())
-  }
-
-  private func warrant(_ entry: RuleValue) -> ExampleCase.Warrant? {
-    guard let mapping = entry.mapping() else { return nil }
-    mapping.allow(["type", "status", "issued"])
-    return ExampleCase.Warrant(
-      type: mapping.required("type")?.word(WarrantType.self) ?? .unmapped,
-      status: mapping.required("status")?.word(WarrantStatus.self) ?? .unmapped,
-      issued: date(mapping, "issued"))
+  private func vehicles(_ value: RuleValue?) -> [String: String] {
+    var found: [String: String] = [:]
+    for (jurisdiction, place, vehicle) in value?.mapping()?.all ?? [] {
+      if !jurisdiction.hasPrefix("US-") { place.report("Write a state as US-NY.") }
+      found[jurisdiction] = vehicle.text()
+    }
+    return found
   }
 }

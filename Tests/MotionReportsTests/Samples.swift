@@ -29,8 +29,8 @@ enum Samples {
       name: name, category: .selling, classes: ["BM"], window: DateWindow(), guardKind: nil,
       void: nil, verified: [], source: "S")
     finding.rule = Policy.ChargeRule(
-      id: "ny-brooklyn-2021: \(id)", subject: .statute(id), treatment: .decline, source: "DA1",
-      verified: true)
+      id: "ny-brooklyn-2021: \(id)", subject: .statute(id), treatment: .decline, conditions: [],
+      source: "DA1", place: nil, verified: true, note: nil, line: 1)
     return finding
   }
 

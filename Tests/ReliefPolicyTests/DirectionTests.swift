@@ -24,6 +24,7 @@ struct DirectionTests {
           subdivisions:
             - {sub: a, name: Selling, category: selling, verified: [citation, category], source: ACT}
             - {sub: b, name: Buying, category: buying, verified: [citation, category], source: ACT}
+        - {cite: ZC 10.02, name: Loitering, category: loitering_prostitution, class: [M1], verified: [citation, category, class], source: ACT}
       words:
         - {all: [SELLER], category: selling}
         - {all: [BUYER], category: buying}
@@ -64,5 +65,33 @@ struct DirectionTests {
     #expect(finding(citation, text, by: named) == "covered")
     let mixed = SamplePolicy.byCategory("mixed decline", "selling decline", "buying decline")
     #expect(finding(citation, text, by: mixed) == "covered")
+    let sides = SamplePolicy.byCategory("selling decline", "buying decline")
+    #expect(finding(citation, text, by: sides) == "covered")
+  }
+
+  @Test(
+    "who treats both sides alike never asks; who covers one of the two leaves it to a person",
+    arguments: [
+      (["selling decline", "buying decline"], "not_addressed", "covered"),
+      (["selling prosecute", "buying prosecute"], "not_addressed", "prosecuted"),
+      (["selling divert", "buying divert"], "not_addressed", "possibly: policy_review"),
+      (["selling decline"], "not_addressed", "possibly: direction_unknown"),
+      (["selling decline"], "prosecute", "possibly: direction_unknown"),
+      (["selling decline", "buying prosecute"], "prosecute", "possibly: direction_unknown"),
+      (["buying divert"], "not_addressed", "possibly: direction_unknown"),
+      (["selling prosecute"], "not_addressed", "unrelated"),
+      ([], "not_addressed", "unrelated"), ([], "prosecute", "prosecuted"),
+    ])
+  func sides(rules: [String], otherwise: String, expected: String) {
+    var sample = SamplePolicy()
+    sample.books = []
+    sample.otherwise = otherwise
+    sample.charges = rules.map { rule in
+      let parts = rule.split(separator: " ")
+      return "category: \(parts[0]), treatment: \(parts[1])"
+    }
+    if rules.isEmpty { sample.charges = ["category: other, treatment: decline"] }
+    #expect(finding("ZC 10.01", "", by: sample) == expected)
+    #expect(finding("ZC 10.02", "", by: sample) == expected, "loitering is of both sides too")
   }
 }

@@ -91,7 +91,7 @@ let judgeStageTable: [JudgeRow] = [
     $0.warrants.append(SampleCase.warrant(.bench, .open, issued: "2011-12-31"))
     $0.warrantYears = 2012...2021
   },
-  JudgeRow("patronizing alone", "not_covered: no_covered_charge") {
+  JudgeRow("patronizing alone", "not_covered: not_addressed") {
     $0.counts[0] = SampleCount("PL 230.04", class: "AM")
   },
   JudgeRow("assault alone", "not_covered: no_covered_charge") {

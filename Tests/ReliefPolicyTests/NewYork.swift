@@ -16,6 +16,17 @@ enum Package {
     return text
   }
 
+  /// The law of every state that the package ships, by jurisdiction.
+  static let laws: [String: StateLaw] = {
+    let folder = root.appending(path: "Rules/statutes").path()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let faults = FaultCollector()
+    let laws = names.filter { $0.hasSuffix(".yaml") }.compactMap { name in
+      StateLaw.read(text(of: "Rules/statutes/\(name)"), file: name, into: faults)
+    }
+    return Dictionary(laws.map { ($0.jurisdiction, $0) }) { first, _ in first }
+  }()
+
   /// The rows of a table in the folder `../shared/data`; nil, with the reason printed, without it.
   static func sharedRows(_ name: String) -> [[String: String]]? {
     let file = root.appending(path: "../shared/data/\(name)").standardized

@@ -27,9 +27,9 @@ struct ShippedExample: Sendable, CustomTestStringConvertible {
 struct PolicyExampleTests {
   @Test("comes out as the policy file says", arguments: ShippedExample.all)
   func example(shipped: ShippedExample) throws {
-    try #require(shipped.policy.jurisdiction == NewYork.law.jurisdiction)
-    let differences = shipped.example.differences(policy: shipped.policy, law: NewYork.law)
-    #expect(differences == [])
+    let jurisdiction = shipped.example.jurisdiction ?? shipped.policy.jurisdiction
+    let law = try #require(Package.laws[jurisdiction])
+    #expect(shipped.example.differences(policy: shipped.policy, law: law) == [])
   }
 
   @Test("every policy has examples of every outcome")
@@ -38,7 +38,10 @@ struct PolicyExampleTests {
     #expect(policies["ny-brooklyn-2021"] != nil)
     for (id, examples) in policies {
       let shown = Set(examples.map(\.example.outcome.rawValue))
-      #expect(shown == ["candidate", "excluded", "review", "not_covered"], "\(id)")
+      let possible: Set =
+        examples[0].policy.addressesNothing
+        ? ["not_covered"] : ["candidate", "excluded", "review", "not_covered"]
+      #expect(shown == possible, "\(id)")
       #expect(Set(examples.map(\.example.name)).count == examples.count, "\(id)")
     }
   }

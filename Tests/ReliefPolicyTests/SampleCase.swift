@@ -48,6 +48,7 @@ struct SampleCase: Sendable {
   var warrantList = WarrantCompleteness.all
   var completeness = CountCompleteness.all
   var doubts: Set<ReasonWord> = []
+  var priorConvictions: Int?
   var asOf = "2021-01-29"
   var isHypothetical = false
   var warrantYears: ClosedRange<Int>?
@@ -67,7 +68,8 @@ struct SampleCase: Sendable {
   var facts: CaseFacts {
     CaseFacts(
       court: court, counts: counts.enumerated().map { $1.facts(at: $0) }, warrants: warrants,
-      warrantList: warrantList, completeness: completeness, doubts: doubts)
+      warrantList: warrantList, completeness: completeness, doubts: doubts,
+      priorConvictions: priorConvictions)
   }
 
   func judge(_ policy: Policy) -> CaseJudge {

@@ -11,6 +11,8 @@ struct SamplePolicy {
     "statute: PL 240.37(3), treatment: manual_review",
   ]
   var otherwise = "not_addressed"
+  /// Conditions that the charges may name.
+  var conditions: [String] = []
   var requires: [String] = []
   var courts = ["kings-criminal", "kings-supreme"]
   var books = ["PL"]
@@ -40,6 +42,7 @@ struct SamplePolicy {
       basis: \(basis)
       attempts: \(attempts)
       requires: [\(requires.joined(separator: ", "))]
+      conditions: [\(conditions.map { "{\($0), source: MEMO}" }.joined(separator: ", "))]
       charges:
       \(rules.joined(separator: "\n"))
       otherwise: \(otherwise)

@@ -1,0 +1,43 @@
+internal import DelimitedText
+internal import ExportReading
+internal import ReliefPolicy
+
+extension ScreeningRules {
+  /// The state by whose law the charges are read.
+  ///
+  /// A policy in force is read over its own state's law. A hypothetical run asks the export: its
+  /// charges are of the state that its layout names, whatever policy is tried on them.
+  static func jurisdiction(
+    of policy: Policy, isHypothetical: Bool, exports: [String], asked: [Layout], known: [Layout]
+  ) throws -> String {
+    guard isHypothetical else { return policy.jurisdiction }
+    let ofExport =
+      asked.first { $0.kind == .charges }?.jurisdiction
+      ?? exports.first.flatMap { jurisdiction(ofExport: $0, known: known) }
+    if let ofExport { return ofExport }
+    guard policy.isOfAnyJurisdiction else { return policy.jurisdiction }
+    throw ScreeningError.policyNotApplicable(
+      "Policy \(policy.id) speaks of no state, and no layout tells by the header which state the "
+        + "export is of. Name its layout with --layout.")
+  }
+
+  /// The state of an export by its header, or nil when no layout knows it or several differ.
+  ///
+  /// Standard input cannot be looked at beforehand.
+  private static func jurisdiction(ofExport name: String, known: [Layout]) -> String? {
+    guard name != "-" else { return nil }
+    let charges = known.filter { $0.kind == .charges }
+    var found: Set<String> = []
+    for delimiter in Set(charges.map(\.delimiter)) {
+      guard let input = try? ByteInput(path: name) else { return nil }
+      var reader = SegmentReader(input: input)
+      guard let header = try? reader.readHeader(Dialect(delimiter: delimiter)) else { continue }
+      let cells = header.cells.map { CellText.utf8($0.span) }
+      for layout in charges
+      where layout.delimiter == delimiter && layout.bind(header: cells).isComplete {
+        found.insert(layout.jurisdiction)
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+}

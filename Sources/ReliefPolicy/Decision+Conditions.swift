@@ -1,0 +1,115 @@
+internal import CourtRecords
+
+extension Decision {
+  // MARK: Conditions of the policy's rules
+
+  /// Lets the conditions of each covered count's rule decide, once every count is read.
+  mutating func applyConditions() {
+    for index in findings.indices where findings[index].matters {
+      guard let rule = findings[index].rule, rule.treatment == .decline else { continue }
+      for condition in rule.conditions {
+        switch truth(of: condition, for: index) {
+        case .yes: break
+        case .no:
+          fail(condition, at: index)
+        case .unknown:
+          let doubt: ReasonWord = condition.isOfPriors ? .priorsUnknown : .conditionUnknown
+          findings[index].kind = .possiblyCovered
+          if !findings[index].doubts.contains(doubt) { findings[index].doubts.append(doubt) }
+        }
+        if findings[index].failedCondition != nil { break }
+      }
+    }
+  }
+
+  private mutating func fail(_ condition: PolicyCondition, at index: Int) {
+    findings[index].failedCondition = condition
+    findings[index].treatment = condition.otherwise
+    findings[index].doubts = []
+    switch condition.otherwise {
+    case .prosecute: findings[index].kind = .prosecuted
+    case .supervisorApproval, .manualReview, .divert:
+      findings[index].kind = .possiblyCovered
+      findings[index].doubts = [.policyReview]
+    case .notAddressed, .decline, .voidStatute: findings[index].kind = .unrelated
+    }
+  }
+
+  /// Says in the explanation how each condition of a count's rule came out.
+  mutating func noteConditions(of index: Int) {
+    for condition in findings[index].rule?.conditions ?? [] {
+      let answer =
+        switch truth(of: condition, for: index) {
+        case .yes: "It holds."
+        case .no: "It does not hold: \(condition.otherwise.sentence)."
+        case .unknown: "Nothing tells."
+        }
+      note("Does the condition hold: \(condition.says)", answer, source: condition.source)
+    }
+  }
+
+  // MARK: Three-valued answers
+
+  func truth(of condition: PolicyCondition, for index: Int) -> Truth {
+    switch condition.test {
+    case .noFelonyCount(let doubtful):
+      none { isFelony($0, doubtful: doubtful) }
+    case .noCountOf(let ids):
+      none { cites(ids, at: $0) }
+    case .noCrimeCount:
+      none { isCrime($0) }
+    case .priorConvictions(_, let limit):
+      facts.priorConvictions.map { Truth($0 <= limit) } ?? .unknown
+    case .speaksOf(let words, let beside):
+      facts.counts[index].charge.text.has(oneOf: words)
+        || findings.indices.contains { cites(beside, at: $0) == .yes } ? .yes : .unknown
+    case .personConfirms:
+      .unknown
+    }
+  }
+
+  /// The counts that make a condition fail; empty for one that asks for no counts.
+  func countsAgainst(_ condition: PolicyCondition) -> [Int] {
+    switch condition.test {
+    case .noFelonyCount(let doubtful):
+      findings.indices.filter { isFelony($0, doubtful: doubtful) == .yes }
+    case .noCountOf(let ids): findings.indices.filter { cites(ids, at: $0) == .yes }
+    case .noCrimeCount: findings.indices.filter { isCrime($0) == .yes }
+    case .priorConvictions, .speaksOf, .personConfirms: []
+    }
+  }
+
+  /// Whether no count of the case is so; counts that nobody sees may be.
+  private func none(_ isSo: (Int) -> Truth) -> Truth {
+    let unseen: Truth = facts.completeness == .all ? .no : .unknown
+    return !findings.indices.reduce(unseen) { $0 || isSo($1) }
+  }
+
+  private func isFelony(_ index: Int, doubtful: Set<String>) -> Truth {
+    let felony = classes[index].map(rules.law.scale.isFelony) ?? .unknown
+    return felony == .yes && cites(doubtful, at: index) == .yes ? .unknown : felony
+  }
+
+  private func isCrime(_ index: Int) -> Truth {
+    guard let range = classes[index] else { return .unknown }
+    let levels = rules.law.scale.levels(of: range)
+    if levels.isDisjoint(with: [.felony, .misdemeanor]) { return .no }
+    return levels.isSubset(of: [.felony, .misdemeanor]) ? .yes : .unknown
+  }
+
+  private func cites(_ ids: Set<String>, at index: Int) -> Truth {
+    switch facts.counts[index].charge.citation {
+    case .statute(let reference, _): Truth(!ids.isDisjoint(with: reference.identifiers))
+    case .unclear(let possible), .several(let possible):
+      ids.isDisjoint(with: possible) ? .no : .unknown
+    case .blank, .unread: .unknown
+    }
+  }
+}
+
+extension PolicyCondition {
+  /// Whether it asks for the defendant's earlier convictions.
+  var isOfPriors: Bool {
+    if case .priorConvictions = test { true } else { false }
+  }
+}
