@@ -116,7 +116,8 @@ struct ScreeningRules: Sendable {
     if isHypothetical {
       throw ScreeningError.policyNotApplicable(
         "\(file) is an export of \(layout.jurisdiction) by its layout '\(layout.id)', and this run "
-          + "reads charges by the law of \(law.jurisdiction). Screen the exports of each state alone.")
+          + "reads charges by the law of \(law.jurisdiction). Screen the exports of each state alone."
+      )
     }
     throw ScreeningError.policyNotApplicable(
       "Policy \(policy.id) has authority in \(policy.jurisdiction), and \(file) is an export of "

@@ -73,7 +73,8 @@ struct Decision {
     return Determination(
       outcome: outcome, reasons: reasons, stage: stage, relief: relief,
       vehicle: rule?.vehicle(in: rules.law.jurisdiction),
-      barsRefiling: rule?.barsRefiling ?? false, reliefSource: rule?.source, topCovered: topCovered(),
+      barsRefiling: rule?.barsRefiling ?? false, reliefSource: rule?.source,
+      topCovered: topCovered(),
       findings: findings, classes: classes, rows: rowOutcomes(outcome, reasons: reasons),
       openWarrants: openWarrants, isNearMiss: isNearMiss, steps: steps)
   }

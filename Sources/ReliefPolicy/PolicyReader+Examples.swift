@@ -15,7 +15,8 @@ extension PolicyReader {
     let reason = mapping.required("reason")?.word(ReasonWord.self)
     guard let name, let facts, let outcome, let reason else { return nil }
     return PolicyExample(
-      name: name, line: entry.line, jurisdiction: mapping["jurisdiction"]?.text(), asOf: date(mapping, "as_of"), facts: facts,
+      name: name, line: entry.line, jurisdiction: mapping["jurisdiction"]?.text(),
+      asOf: date(mapping, "as_of"), facts: facts,
       outcome: outcome, reason: reason, relief: mapping["relief"]?.word(Relief.self))
   }
 

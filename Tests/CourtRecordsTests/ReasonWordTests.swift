@@ -25,7 +25,8 @@ struct ReasonWordTests {
   private static let settled: Set<ReasonWord> = [
     .authority, .sealed, .guardTrafficking, .guardMinor, .guardForce, .guardSexOffense,
     .guardViolence, .guardWeapon, .prosecutedCharge, .conditionNotMet, .mixedCase, .convicted,
-    .dismissed, .notFiled, .stageOutside, .topChargeNotCovered, .warrantYear, .noCoveredCharge, .notAddressed, .covered,
+    .dismissed, .notFiled, .stageOutside, .topChargeNotCovered, .warrantYear, .noCoveredCharge,
+    .notAddressed, .covered,
   ]
 
   @Test("every reason for review says what would settle it", arguments: ReasonWord.allCases)
