@@ -99,8 +99,9 @@ extension CitationParser {
     if isNumber, text.utf8.count > 2 { return nil }
     if separator == 0x2F, isNumber { return nil }
     if text.utf8.count > 1, classWords.contains(text) { return nil }
-    // `9A.88.030 M`: a lone level letter at the end of the cell is a class.
-    if separator != 0x2E, next.isAtEnd, ["F", "M", "V", "I"].contains(text) { return nil }
+    // `9A.88.030 S`: a lone class at the end of the cell; `11-14-A` is a subdivision.
+    if separator == 0x20, next.isAtEnd, classWords.contains(text) { return nil }
+    if separator == 0x2D, next.isAtEnd, ["F", "M", "V", "I"].contains(text) { return nil }
     if let after = next.current, ![0x20, 0x28, 0x29, 0x2A, 0x2C, 0x2D, 0x2E, 0x2F].contains(after) {
       return nil
     }
