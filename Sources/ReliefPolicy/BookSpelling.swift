@@ -5,13 +5,13 @@
 struct BookSpelling: Sendable, Hashable {
   /// Upper-case letters, or digits; empty for `#`, which is any number.
   let runs: [[UInt8]]
-  /// A dash or slash that the spelling ends in: only such a mark may then follow a lone number.
+  /// A dash, slash or dot that the spelling ends in: only such a mark may then follow a lone number.
   let lastMark: UInt8?
 
   /// How many letters and digits it fixes.
   var length: Int { runs.reduce(0) { $0 + $1.count } }
 
-  /// Reads `P.L.`, `720 ILCS 5.0`, `# CMR` or `18-`; nil when nothing is in it.
+  /// Reads `P.L.`, `720 ILCS 5.0`, `# CMR`, `18-` or `27.`; nil when nothing is in it.
   init?(_ text: String) {
     var runs: [[UInt8]] = []
     var isNew = true
@@ -33,7 +33,7 @@ struct BookSpelling: Sendable, Hashable {
     }
     guard !runs.isEmpty else { return nil }
     self.runs = runs
-    lastMark = text.utf8.last.flatMap { [0x2D, 0x2F].contains($0) ? $0 : nil }
+    lastMark = text.utf8.last.flatMap { [0x2D, 0x2E, 0x2F].contains($0) ? $0 : nil }
   }
 
   /// The index behind the spelling when the text at the cursor begins with it.

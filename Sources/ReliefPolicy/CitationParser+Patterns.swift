@@ -210,7 +210,7 @@ extension CitationParser {
     else { return nil }
     let text = String(decoding: cell, as: UTF8.self)
     let longer = (1...2).map { text + String(repeating: "0", count: $0) }
-      .filter { known.lists($0, book: book) }
+      .filter { known.names($0, book: book) }
     guard !longer.isEmpty else { return nil }
     return ([text] + longer).filter { known.lists($0, book: book) }.map { "\(book.id) \($0)" }
   }

@@ -26,6 +26,13 @@ extension CitationParser {
     return parts
   }
 
+  /// Whether `c-1` stands in parentheses: a subdivision put in behind c, and not (c)(1).
+  private static func isInserted(_ inner: String) -> Bool {
+    let parts = inner.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+      && parts[0].utf8.allSatisfy(\.isLetter) && parts[1].utf8.allSatisfy(\.isDigit)
+  }
+
   /// Subdivisions in parentheses, or behind a blank, a dash, a dot or a slash.
   func takeSplitSubdivisions(
     _ cursor: inout CitationCursor, book: CodeBook, inchoate: inout Inchoate?
@@ -37,7 +44,7 @@ extension CitationParser {
       next.skipSubdivisionWord()
       if next.current == 0x28 {
         guard let inner = parenthesised(&next) else { return found }
-        found += Self.split(inner, book: book)
+        found += Self.isInserted(inner) ? [inner.lowercased()] : Self.split(inner, book: book)
         let glued = next.word()
         if !glued.isEmpty, glued.utf8.count <= 3, !classWords.contains(glued),
           !Self.isWord(glued)
@@ -93,7 +100,8 @@ extension CitationParser {
       text.utf8.first?.isUpper == true, next.peek(1)?.isDigit == true
     {
       next.index += 1
-      text += "." + next.take { $0.isDigit }
+      // `B.11I` is (b.1)(1)(i).
+      text += "." + next.take { $0.isAlphanumeric }
     }
     let isNumber = text.utf8.allSatisfy(\.isDigit)
     if isNumber, text.utf8.count > 2 { return nil }

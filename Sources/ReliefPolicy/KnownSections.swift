@@ -52,6 +52,14 @@ struct KnownSections: Sendable {
       || law.guardRule(book: book.id, section: section) != nil
   }
 
+  /// Whether the file lists or guards this very section, and not only its chapter.
+  ///
+  /// Where chapter 46 is guarded, any 46.020 would be listed; that it exists nobody said.
+  func names(_ section: String, book: CodeBook) -> Bool {
+    let id = "\(book.id) \(section)"
+    return law.statutes[id] != nil || law.guards[id] != nil
+  }
+
   /// Whether a wrong reading of this section would matter: it is sex work, or stops a case.
   func isSensitive(_ section: String, book: CodeBook) -> Bool {
     law.statutes["\(book.id) \(section)"]?.versions.contains { $0.category.isSexWork } == true

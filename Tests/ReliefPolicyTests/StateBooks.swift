@@ -189,7 +189,7 @@ enum StateBooks {
     books: """
         - {id: CR, name: Criminal Law Article, spellings: [CRIM LAW, CRIMINAL LAW],
            sections: "11-303", written: ["11.303"], bare: known, source: ACT}
-        - {id: ART27, name: Article 27, spellings: [ART 27, ARTICLE 27, "27"], sections: "15a",
+        - {id: ART27, name: Article 27, spellings: [ART 27, ARTICLE 27, "27", "27."], sections: "15a",
            source: ACT}
         - {id: BCC19, name: "Baltimore City Code, Article 19",
            spellings: [ART 19, ARTICLE 19, BCC ART 19], sections: "58-2", source: ACT}
