@@ -32,6 +32,13 @@ struct ChargeIntake {
     rowCount += UInt64(segment.rowCount)
   }
 
+  /// Lets go of the kept rows that a narrower question does not need.
+  mutating func narrow(to isNeeded: (KeptRow) -> Bool) {
+    let before = kept.count { $0.key.isEmpty }
+    kept.removeAll { !isNeeded($0) }
+    keylessRows += UInt64(before - kept.count { $0.key.isEmpty })
+  }
+
   /// Takes the rejected rows of a segment as evidence and hands each to `write`.
   mutating func takeRejects(
     of segment: RecordSegment, file: Int, write: (RejectedRow) throws -> Void

@@ -20,8 +20,11 @@ struct DecidedCases {
     self.decider = decider
   }
 
-  /// Decides all cases in the order of their first kept rows.
-  mutating func decideAll(workers: Int, append: (ReportedCase) throws -> Void) throws {
+  /// Decides all cases in the order of their first kept rows; tells of each to `onDecided`.
+  mutating func decideAll(
+    workers: Int, onDecided: (CaseDecider.Case, Determination) -> Void = { _, _ in },
+    append: (ReportedCase) throws -> Void
+  ) throws {
     begin()
     var people: Set<String> = []
     var peopleWithoutIdentifier: UInt64 = 0
@@ -37,6 +40,7 @@ struct DecidedCases {
       ) { decider.decide(first + $0) }
       for one in decided {
         self.count(one.case, one.decision)
+        onDecided(one.case, one.decision)
         if one.decision.outcome == .candidate {
           let person = decider.person(of: one.case)
           if person.isEmpty { peopleWithoutIdentifier += 1 } else { people.insert(person) }

@@ -36,8 +36,9 @@ struct InputIntake {
   private(set) var keysHoldDefendant = false
   private var warrantKey = Layout.CaseKeyRule()
 
-  init(rules: ScreeningRules, keepsCase wanted: CaseWanted?) {
-    readings = ReadingBook(rules: rules.judge.rules)
+  /// Makes the intake of a run; with `others`, rows are kept that any of the policies may cover.
+  init(rules: ScreeningRules, others: [ScreeningRules] = [], keepsCase wanted: CaseWanted?) {
+    readings = ReadingBook(law: rules.law, rules: ([rules] + others).map(\.judge.rules))
     courts = CourtBook(law: rules.law)
     scale = rules.law.scale
     self.wanted = wanted
@@ -119,6 +120,14 @@ struct InputIntake {
     shortRecords += reading.totals.acceptedShort
     blankLines += reading.totals.blankLines
     unmapped.merge(reading.unmapped) { $0.merging($1, uniquingKeysWith: +) }
+  }
+
+  /// Lets go of the rows that none of the wanted readings decides: what is left is what an intake
+  /// for one policy alone would hold.
+  mutating func narrow(to isWanted: [Bool]) {
+    charges.narrow { row in
+      isWanted[Int(row.count.reading)] || row.earlier.contains { isWanted[Int($0)] }
+    }
   }
 
   /// Groups the rows of every case that holds a kept row, and joins the warrants to the cases, once

@@ -34,12 +34,13 @@ final class ReadingBook: Sendable {
   }
 
   private let classifier: ChargeClassifier
-  private let rules: CoverageRules
+  private let rules: [CoverageRules]
   private let state = Mutex(State())
 
-  init(rules: CoverageRules) {
+  /// Makes the book of a run with one or several policies over one law.
+  init(law: StateLaw, rules: [CoverageRules]) {
     self.rules = rules
-    classifier = ChargeClassifier(law: rules.law)
+    classifier = ChargeClassifier(law: law)
   }
 
   /// Separates citation and description in a pair's key; control characters occur in neither.
@@ -49,7 +50,7 @@ final class ReadingBook: Sendable {
   func entry(pair: Span<UInt8>, citation: Span<UInt8>, description: Span<UInt8>) -> Entry {
     if let known = state.withLock({ $0.memo.value(for: pair) }) { return Entry(packed: known) }
     let reading = classifier.read(citation: citation, description: description)
-    let matters = rules.mayMatter(reading)
+    let matters = rules.contains { $0.mayMatter(reading) }
     return state.withLock { state in
       if let known = state.memo.value(for: pair) { return Entry(packed: known) }
       let entry = Entry(id: UInt32(state.readings.count), matters: matters)

@@ -7,14 +7,14 @@ internal import RuleDocuments
 /// The rules of one run, read and checked against each other.
 struct ScreeningRules: Sendable {
   let library: RuleLibrary
-  let policy: Policy
+  private(set) var policy: Policy
   let law: StateLaw
-  let judge: CaseJudge
+  private(set) var judge: CaseJudge
   /// Whether dates and authority are lifted: asked for, or the policy is a recommendation.
-  let isHypothetical: Bool
+  private(set) var isHypothetical: Bool
   private let asked: [(file: RuleLibrary.File, layout: Layout)]
   private let known: [(file: RuleLibrary.File, layout: Layout)]
-  private let files: [RunFacts.RuleFile]
+  private var files: [RunFacts.RuleFile]
 
   init(library: RuleLibrary, options: ScreeningOptions) throws {
     self.library = library
@@ -42,6 +42,25 @@ struct ScreeningRules: Sendable {
       RunFacts.RuleFile(role: "policy", id: policy.id, sha256: policyFile.sha256),
       RunFacts.RuleFile(role: "statutes", id: lawFile.id, sha256: lawFile.sha256),
     ]
+  }
+
+  /// The same law and layouts under another policy, tried without regard to its dates and authority.
+  func trying(_ name: String) throws -> ScreeningRules {
+    let (file, policy) = try library.policy(name)
+    let collector = FaultCollector()
+    policy.check(against: law, file: file.path, into: collector)
+    try collector.throwIfAny()
+    var rules = self
+    rules.policy = policy
+    rules.isHypothetical = true
+    rules.judge = CaseJudge(
+      rules: CoverageRules(
+        law: law, policy: policy, asOf: judge.rules.asOf, liftsAuthority: true),
+      isHypothetical: true, warrantYears: judge.warrantYears)
+    rules.files = [
+      RunFacts.RuleFile(role: "policy", id: policy.id, sha256: file.sha256), files[1],
+    ]
+    return rules
   }
 
   /// The layout of a file by its header, with the columns that it binds.

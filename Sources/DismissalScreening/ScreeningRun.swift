@@ -26,7 +26,7 @@ public struct ScreeningRun: Sendable {
 
   /// Screens into a folder, which appears whole or not at all.
   public func write(to folder: String, replacing: Bool) throws -> ScreeningResult {
-    let (exports, warrants) = try inputs()
+    let (exports, warrants) = try options.inputsInOrder()
     var run = try RunFolder(final: folder, replacing: replacing)
     hooks.onTemporaryFolder(run.temporaryPath)
     var reports = try RunReports(
@@ -36,7 +36,7 @@ public struct ScreeningRun: Sendable {
         scale: rules.law.scale, sources: rules.policy.sources,
         hypotheticalPolicy: rules.isHypothetical ? rules.policy.id : nil))
     var intake = InputIntake(rules: rules, keepsCase: nil)
-    try read(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
+    try reading.readAll(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
     let facts = runFacts(intake)
     var decided = DecidedCases(
       CaseDecider(intake: consume intake, rules: rules, workers: options.workerCount))
@@ -51,28 +51,8 @@ public struct ScreeningRun: Sendable {
     return ScreeningResult(facts: facts, tally: decided.tally, summary: summary)
   }
 
-  /// The inputs in reading order; standard input at most once, no file twice.
-  private func inputs() throws -> (exports: [String], warrants: [String]) {
-    let exports = try InputReading.ordered(options.exports)
-    let warrants = try InputReading.ordered(options.warrants)
-    if exports.contains("-"), warrants.contains("-") { throw ScreeningError.standardInputTwice }
-    if let both = exports.first(where: warrants.contains) {
-      throw ScreeningError.namedTwice(file: both)
-    }
-    return (exports, warrants)
-  }
-
-  private func read(
-    _ exports: [String], _ warrants: [String], into intake: inout InputIntake,
-    onReject: (RejectedRow) throws -> Void
-  ) throws {
-    let reading = InputReading(rules: rules, options: options, hooks: hooks)
-    let meter = ProgressMeter(
-      bytesInAll: InputReading.byteCount(of: exports + warrants), hooks: hooks)
-    for name in exports {
-      try intake.readCharges(name, with: reading, meter: meter, onReject: onReject)
-    }
-    for name in warrants { try intake.readWarrants(name, with: reading, meter: meter) }
+  private var reading: InputReading {
+    InputReading(rules: rules, options: options, hooks: hooks)
   }
 
   private func runFacts(_ intake: InputIntake) -> RunFacts {
@@ -91,12 +71,12 @@ public struct ScreeningRun: Sendable {
   public func explain(
     court: String?, caseNumber: String, asIn manifest: RunManifest
   ) throws -> CaseExplanation {
-    let (exports, warrants) = try inputs()
+    let (exports, warrants) = try options.inputsInOrder()
     if (exports + warrants).contains(where: { $0 == "-" || $0 == "standard input" }) {
       throw ScreeningError.inputNotKept
     }
     var intake = InputIntake(rules: rules, keepsCase: CaseWanted(court: court, number: caseNumber))
-    try read(exports, warrants, into: &intake) { _ in }
+    try reading.readAll(exports, warrants, into: &intake) { _ in }
     for (now, then) in zip(intake.inputs, manifest.inputs) where now.sha256 != then.sha256 {
       throw ScreeningError.inputChanged(file: then.name)
     }

@@ -72,7 +72,10 @@ extension RunTally {
 
 extension RunFacts {
   /// The rule files by role, then id.
-  var rulesJSON: JSONText {
+  var rulesJSON: JSONText { Self.json(of: rules) }
+
+  /// Rule files by role, then id.
+  static func json(of rules: [RuleFile]) -> JSONText {
     let sorted = rules.sorted {
       ByteOrder.precedes([$0.role, $0.id, $0.sha256], [$1.role, $1.id, $1.sha256])
     }

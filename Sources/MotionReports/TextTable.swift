@@ -49,7 +49,7 @@ struct TextTable {
     return lines + [trimmedEnd(line)]
   }
 
-  private static func trimmedEnd(_ text: String) -> String {
+  static func trimmedEnd(_ text: String) -> String {
     var text = text[...]
     while text.last == " " { text = text.dropLast() }
     return String(text)

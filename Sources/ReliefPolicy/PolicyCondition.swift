@@ -58,3 +58,17 @@ public struct PolicyCondition: Sendable, Hashable {
     }
   }
 }
+
+extension PolicyCondition.Test {
+  /// The word of the kind in a policy file.
+  public var kind: PolicyCondition.Kind {
+    switch self {
+    case .noFelonyCount: .noFelonyCount
+    case .noCountOf: .noCountOf
+    case .noCrimeCount: .noCrimeCount
+    case .priorConvictions: .priorConvictions
+    case .speaksOf: .speaksOf
+    case .personConfirms: .personConfirms
+    }
+  }
+}

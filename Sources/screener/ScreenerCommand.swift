@@ -17,7 +17,10 @@ struct ScreenerCommand: ParsableCommand {
         screener check Rules
       """,
     version: Version.text,
-    subcommands: [ScreenCommand.self, InspectCommand.self, ExplainCommand.self, CheckCommand.self])
+    subcommands: [
+      ScreenCommand.self, CompareCommand.self, InspectCommand.self, ExplainCommand.self,
+      PoliciesCommand.self, CheckCommand.self,
+    ])
 
   static func main() {
     Terminal.prepare()

@@ -1,0 +1,104 @@
+import ArgumentParser
+import DelimitedText
+import DismissalScreening
+import Foundation
+import Glibc
+import MotionReports
+
+/// `screener compare`: what several policies would make of the same exports, side by side.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare what several policies would make of the same exports.",
+    discussion: """
+      Hypothetical by nature: every policy is lifted from its dates and authority. The exports are \
+      read once; each policy decides what it would decide alone. Prints charges, cases, warrants and \
+      people by outcome and category, how the candidates overlap, and which cases change between \
+      any two policies and by which rule. With --out, the changing cases are listed one by one.
+
+      Examples:
+        screener compare charges.csv --warrants warrants.csv \\
+          --policy model --policy ny-brooklyn-2021 --policy ny-manhattan-2022
+        screener compare charges.csv --policy model \\
+          --policy wa-seattle-2021 --format json
+      """)
+
+  @Argument(help: "Charge exports (CSV); - is standard input.")
+  var exports: [String]
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Warrants lists (CSV).")
+  var warrants: [String] = []
+
+  @Option(help: "A policy: an id or a file. Name at least two.")
+  var policy: [String]
+
+  @Option(help: "A layout: an id or a file. Without one, the header tells. May be repeated.")
+  var layout: [String] = []
+
+  @Option(help: "Judge as of this day (YYYY-MM-DD). Default: today.")
+  var asOf: DayArgument?
+
+  @Option(help: "A folder to write: comparison.json, comparison.csv, changes.csv.")
+  var out: String?
+
+  @Option(help: "What to print: table, csv or json.")
+  var format = ComparisonFormat.table
+
+  @Option(help: "Worker threads. Default: one a core. No output depends on it.")
+  var workers: Int?
+
+  @OptionGroup(title: "Rules")
+  var rules: RulesOptions
+
+  func validate() throws {
+    if policy.count < 2 { throw ValidationError("Name at least two policies with --policy.") }
+    if Set(policy).count < policy.count {
+      throw ValidationError("Name every policy once: a policy equals itself.")
+    }
+    if let workers, !(1...256).contains(workers) {
+      throw ValidationError("--workers takes a number from 1 to 256.")
+    }
+  }
+
+  func run() throws {
+    try ExitStatus.guarding {
+      Interruption.listen()
+      let line = ProgressLine()
+      let showsProgress = Terminal.isInteractive(STDERR_FILENO)
+      let run = try ComparisonRun(
+        rulesFolder: rules.folder(), policies: policy, options: options,
+        hooks: ScreeningHooks(
+          isInterrupted: { Interruption.isRequested },
+          onProgress: { if showsProgress { line.show($0) } }))
+      defer { line.clear() }
+      let result = try run.compare()
+      line.clear()
+      if let out {
+        try ComparisonTables.write(
+          result.comparison, facts: result.facts, to: out,
+          onTemporaryFolder: { Interruption.guardFolder($0) })
+      }
+      switch format {
+      case .table:
+        try Terminal.print(ComparisonText.text(result.comparison, facts: result.facts))
+      case .csv: try Terminal.print(ComparisonTables.numbers(result.comparison))
+      case .json:
+        try Terminal.print(ComparisonJSON.bytes(result.comparison, facts: result.facts))
+      }
+    }
+  }
+
+  private var options: ScreeningOptions {
+    ScreeningOptions(
+      exports: exports, warrants: warrants, policy: policy[0], layouts: layout,
+      asOf: asOf?.day ?? DayArgument.today, isHypothetical: true,
+      workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+}
+
+/// What `compare` prints.
+enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case csv
+  case json
+}
