@@ -50,7 +50,8 @@ struct ComparisonLedger {
         < (classes[1], counts[right].number, counts[right].place)
     }
     return Entry(
-      court: report.court, number: report.caseNumber, category: top.map { categories[$0] } ?? unread,
+      court: report.court, number: report.caseNumber,
+      category: top.map { categories[$0] } ?? unread,
       person: report.personID, isNumbered: one.isNumbered, counts: categories,
       warrants: one.warrants.count)
   }

@@ -3,7 +3,9 @@ internal import DelimitedText
 
 /// A comparison of policies as CSV: its numbers in one table, the cases that change in another.
 public enum ComparisonTables {
-  private static let title = ["hypothetical", "every policy is lifted from its dates and authority"]
+  private static let title = [
+    "hypothetical", "every policy is lifted from its dates and authority",
+  ]
 
   /// One row for each policy, category and outcome, then one for each pair of policies and kind of
   /// change; the column `table` tells which.
@@ -32,7 +34,9 @@ public enum ComparisonTables {
         (["no candidate", "candidate"], overlap.onlySecond),
       ] {
         writer.appendRow(
-          ["overlap", first, second, "all"] + outcomes + ["", "", "", "", "", String(cases), "", "", ""]
+          ["overlap", first, second, "all"] + outcomes + [
+            "", "", "", "", "", String(cases), "", "", "",
+          ]
         )
       }
       for (change, cases) in comparison.changes(pair.first, pair.second) {

@@ -64,7 +64,9 @@ public enum ComparisonText {
       header: ["Cases by category of their top count"] + comparison.columns.map(\.policy))
     for category in comparison.categories {
       for outcome in CaseOutcome.allCases {
-        let cells = comparison.columns.map { $0.categories[category]?[outcome.rawValue]?.cases ?? 0 }
+        let cells = comparison.columns.map {
+          $0.categories[category]?[outcome.rawValue]?.cases ?? 0
+        }
         guard cells.contains(where: { $0 > 0 }) else { continue }
         table.add(
           ["  \(words(category)): \(words(outcome.rawValue))"]
@@ -112,7 +114,8 @@ public enum ComparisonText {
       let rest = changes.dropFirst(shownChanges)
       let cases = rest.reduce(0) { $0 + $1.cases }
       lines.append(
-        "  and \(rest.count) more kinds (\(TerminalSummary.grouped(cases)) cases): see --format json.")
+        "  and \(rest.count) more kinds (\(TerminalSummary.grouped(cases)) cases): see --format json."
+      )
     }
     return lines
   }

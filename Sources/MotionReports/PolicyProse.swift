@@ -60,7 +60,8 @@ public struct PolicyProse {
     var words = named(rule.subject) + ": \(rule.treatment.sentence)"
     let conditions = rule.conditions.map(\.id)
     if !conditions.isEmpty {
-      words += ", on the condition\(conditions.count == 1 ? "" : "s") "
+      words +=
+        ", on the condition\(conditions.count == 1 ? "" : "s") "
         + conditions.joined(separator: ", ")
     }
     words += " \(cited(rule.source, rule.place))."

@@ -13,7 +13,9 @@ public enum PolicyTable {
 
   /// The table in Markdown.
   public static func markdown(_ policies: [Policy]) -> String {
-    let rows = [["id", "office", "covers", "in force", "revoked"], Array(repeating: "---", count: 5)]
+    let rows = [
+      ["id", "office", "covers", "in force", "revoked"], Array(repeating: "---", count: 5),
+    ]
     return (rows + policies.map(row)).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
   }
 
@@ -36,7 +38,8 @@ public enum PolicyTable {
 
   private static func row(_ policy: Policy) -> [String] {
     [
-      policy.id, policy.office, policy.covered.isEmpty ? "-" : policy.covered.joined(separator: ", "),
+      policy.id, policy.office,
+      policy.covered.isEmpty ? "-" : policy.covered.joined(separator: ", "),
       policy.window.from.map(\.description) ?? "never", policy.window.until?.description ?? "",
     ]
   }

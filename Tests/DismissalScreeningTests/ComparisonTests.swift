@@ -7,7 +7,9 @@ import Testing
 extension ScreeningTests {
   @Suite("Policies compared over the same input")
   struct ComparisonTests {
-    private static let policies = ["model", "ny-brooklyn-2021", "ny-manhattan-2022", "ny-bronx-2021"]
+    private static let policies = [
+      "model", "ny-brooklyn-2021", "ny-manhattan-2022", "ny-bronx-2021",
+    ]
 
     /// A few dockets of every family of the sample, with their warrants.
     private struct Input {
@@ -34,7 +36,9 @@ extension ScreeningTests {
         ).compare()
       }
 
-      private var day: CalendarDate { CalendarDate(iso: "2022-02-01") ?? CalendarDate(dayNumber: 0) }
+      private var day: CalendarDate {
+        CalendarDate(iso: "2022-02-01") ?? CalendarDate(dayNumber: 0)
+      }
     }
 
     private static let input = Result { try Input() }
