@@ -41,6 +41,7 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case topChargeNotCovered = "top_charge_not_covered"
 
   // Doubt about the covered count.
+  case crosswalkContradicts = "crosswalk_contradicts"
   case citationUnclear = "citation_unclear"
   case severalCitations = "several_citations"
   case citationUnread = "citation_unread"

@@ -3,9 +3,9 @@
 /// OWASP, "CSV Injection": a cell that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or a
 /// line feed. Blanks and no-break spaces before it do not help, nor do the full-width forms, which
 /// some programs fold to ASCII.
-enum FormulaGuard {
+public enum FormulaGuard {
   /// Whether a cell needs an apostrophe in front to stay text.
-  static func isNeeded(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func isNeeded(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
     while position < cell.count {
       let byte = cell[position]

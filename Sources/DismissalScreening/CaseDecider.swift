@@ -125,21 +125,31 @@ final class CaseDecider: Sendable {
       defendant: first?.text(.defendantName) ?? "", personID: person(of: one),
       determination: decision,
       rows: kept.map {
-        reportedRow(rows[$0.place].cells, one.assembled.facts.counts[$0.index], $0.index)
+        reportedRow(rows[$0.place].cells, one.assembled.facts.counts, $0.index)
       },
       warrants: one.warrants.map { reportedWarrant($0, decision, one.warrants) },
       otherRowCount: one.assembled.facts.counts.count - kept.count)
   }
 
   private func reportedRow(
-    _ cells: RetainedCells, _ facts: CountFacts, _ index: Int
+    _ cells: RetainedCells, _ counts: [CountFacts], _ index: Int
   ) -> ReportedRow {
-    ReportedRow(
+    let facts = counts[index]
+    return ReportedRow(
       count: index, countNumber: cells.text(.countNumber), citation: cells.text(.citation),
       understood: facts.charge.citation.reference?.understood ?? "",
       description: cells.text(.description), printedClass: cells.text(.offenseClass),
       disposition: cells.text(.disposition), offenseDate: cells.text(.offenseDate),
-      place: facts.place)
+      place: facts.place, crosswalk: Self.crosswalk(counts, index))
+  }
+
+  /// What the crosswalk says about the count, and about the other counts of its case.
+  private static func crosswalk(_ counts: [CountFacts], _ index: Int) -> String {
+    let others = counts.indices.filter { $0 != index }.compactMap { other in
+      counts[other].charge.correction.map { "count \(counts[other].number), \($0.sentence)" }
+    }
+    return ([counts[index].charge.correction?.sentence].compactMap(\.self) + others)
+      .joined(separator: "; ")
   }
 
   private func reportedWarrant(

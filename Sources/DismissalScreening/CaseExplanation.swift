@@ -94,6 +94,11 @@ public struct CaseExplanation: Sendable {
         "plea \(count.plea.rawValue), disposition \(count.disposition.rawValue), "
           + "sentence \(count.sentence.rawValue), status \(count.status.rawValue)")
       tree.line(2, "Understood: \(count.charge.understood)")
+      if let applied = count.charge.correction {
+        tree.line(3, "as printed: \(applied.printed.understood)")
+        tree.line(
+          2, "Crosswalk: \(decided.rules.crosswalk?.path ?? ""), \(applied.sentence)")
+      }
       if let version = finding.version {
         let verified =
           version.verified.count == StatuteVersion.Fact.allCases.count
@@ -201,7 +206,16 @@ extension LegalSource {
 
 extension ChargeReading {
   fileprivate var understood: String {
-    switch citation {
+    if let applied = correction, applied.contradiction == nil, citation.reference == nil {
+      return applied.correction.said
+    }
+    return citation.understood
+  }
+}
+
+extension CitationReading {
+  fileprivate var understood: String {
+    switch self {
     case .blank: "no citation"
     case .unread: "no citation could be read"
     case .unclear(let possible): "unclear, may be \(possible.joined(separator: ", "))"

@@ -34,7 +34,8 @@ public struct ComparisonRun: Sendable {
     let (exports, warrants) = try options.inputsInOrder()
     var intake = InputIntake(
       rules: rules[0], others: Array(rules.dropFirst()), keepsCase: nil)
-    let reading = InputReading(rules: rules[0], options: options, hooks: hooks)
+    let reading = InputReading(
+      layouts: rules[0].layouts, rules: rules[0], options: options, hooks: hooks)
     try reading.readAll(exports, warrants, into: &intake) { _ in }
     let readings = intake.readings.readings
     let ledger = ComparisonLedger(

@@ -38,7 +38,8 @@ struct InputIntake {
 
   /// Makes the intake of a run; with `others`, rows are kept that any of the policies may cover.
   init(rules: ScreeningRules, others: [ScreeningRules] = [], keepsCase wanted: CaseWanted?) {
-    readings = ReadingBook(law: rules.law, rules: ([rules] + others).map(\.judge.rules))
+    readings = ReadingBook(
+      law: rules.law, rules: ([rules] + others).map(\.judge.rules), crosswalk: rules.crosswalk)
     courts = CourtBook(law: rules.law)
     scale = rules.law.scale
     self.wanted = wanted
@@ -50,7 +51,7 @@ struct InputIntake {
   ) throws {
     let file = inputs.count
     let opened = try reading.open(name, kind: .charges)
-    try reading.rules.checkAuthority(over: opened.layout, file: opened.name)
+    try reading.rules?.checkAuthority(over: opened.layout, file: opened.name)
     let layout = opened.layout
     let number = wanted.map { CaseNumber.comparable($0.number, rule: layout.key) }
     if let number { wantedNumbers.insert(number) }

@@ -6,7 +6,9 @@ internal import Synchronization
 
 /// Reads the inputs of a run one after the other, each through its layout and the pipeline.
 struct InputReading {
-  let rules: ScreeningRules
+  let layouts: LayoutShelf
+  /// The rules whose authority over an export is asked; nil where nothing is decided.
+  let rules: ScreeningRules?
   let options: ScreeningOptions
   let hooks: ScreeningHooks
 
@@ -50,7 +52,7 @@ struct InputReading {
     var digest = ContentDigest()
     let header = try reader.readHeader(dialect) { digest.update($0) }
     let cells = header.cells.map { CellText.utf8($0.span) }
-    let (layout, binding) = try rules.layout(
+    let (layout, binding) = try layouts.layout(
       for: cells, kind: kind, delimiter: dialect.delimiter, file: shown)
     return Opened(
       name: shown, layout: layout, dialect: dialect,
@@ -62,14 +64,14 @@ struct InputReading {
   ///
   /// Standard input cannot be tried: there the layout that was asked for says it, else the comma.
   private func delimiter(of name: String, kind: Layout.Kind) -> UInt8 {
-    let choices = rules.delimiters(of: kind)
+    let choices = layouts.delimiters(of: kind)
     if name != "-", choices.count > 1 {
       for delimiter in choices {
         guard let input = try? ByteInput(path: name) else { continue }
         var reader = SegmentReader(input: input)
         guard let header = try? reader.readHeader(Dialect(delimiter: delimiter)) else { continue }
         let cells = header.cells.map { CellText.utf8($0.span) }
-        if rules.knows(cells, kind: kind, delimiter: delimiter) { return delimiter }
+        if layouts.knows(cells, kind: kind, delimiter: delimiter) { return delimiter }
       }
     }
     return choices[0]

@@ -31,15 +31,21 @@ final class ReadingBook: Sendable {
   private struct State {
     var memo = CellMemo()
     var readings: [ChargeReading] = []
+    /// The crosswalk entries that some pair of the run met.
+    var usedEntries: Set<Int> = []
+    /// The contradictions among them, by the entry's place.
+    var contradictions: [Int: String] = [:]
   }
 
   private let classifier: ChargeClassifier
   private let rules: [CoverageRules]
+  private let crosswalk: Crosswalk?
   private let state = Mutex(State())
 
   /// Makes the book of a run with one or several policies over one law.
-  init(law: StateLaw, rules: [CoverageRules]) {
+  init(law: StateLaw, rules: [CoverageRules], crosswalk: Crosswalk? = nil) {
     self.rules = rules
+    self.crosswalk = crosswalk
     classifier = ChargeClassifier(law: law)
   }
 
@@ -49,14 +55,37 @@ final class ReadingBook: Sendable {
   /// The entry of a pair, given as `citation`, `separator`, `description`.
   func entry(pair: Span<UInt8>, citation: Span<UInt8>, description: Span<UInt8>) -> Entry {
     if let known = state.withLock({ $0.memo.value(for: pair) }) { return Entry(packed: known) }
-    let reading = classifier.read(citation: citation, description: description)
+    let entryPlace = crosswalk?.place(citation: citation, description: description)
+    let reading = read(citation, description, entryPlace: entryPlace)
     let matters = rules.contains { $0.mayMatter(reading) }
     return state.withLock { state in
+      if let entryPlace {
+        state.usedEntries.insert(entryPlace)
+        state.contradictions[entryPlace] = reading.correction?.contradiction
+      }
       if let known = state.memo.value(for: pair) { return Entry(packed: known) }
       let entry = Entry(id: UInt32(state.readings.count), matters: matters)
       state.readings.append(reading)
       state.memo.remember(entry.packed, for: pair)
       return entry
+    }
+  }
+
+  private func read(
+    _ citation: Span<UInt8>, _ description: Span<UInt8>, entryPlace: Int?
+  ) -> ChargeReading {
+    guard let entryPlace, let correction = crosswalk?.entries[entryPlace].correction else {
+      return classifier.read(citation: citation, description: description)
+    }
+    return classifier.read(
+      citation: citation, description: description, correction: correction)
+  }
+
+  /// What became of the crosswalk's entries, once the workers are done; nil without a crosswalk.
+  var crosswalkUse: Crosswalk.Use? {
+    guard let crosswalk else { return nil }
+    return state.withLock {
+      Crosswalk.Use(of: crosswalk, used: $0.usedEntries, contradictions: $0.contradictions)
     }
   }
 

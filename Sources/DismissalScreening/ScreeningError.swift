@@ -18,6 +18,11 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
   case layoutDoesNotFit(file: String, layout: String, missing: [String], ambiguous: [String])
   /// A file is named twice.
   case namedTwice(file: String)
+  /// Exports of two states, which no law understands together.
+  case severalJurisdictions(
+    file: String, jurisdiction: String, other: String, otherJurisdiction: String)
+  /// A crosswalk was given, and there is no law to read it by.
+  case noLaw(jurisdiction: String, file: String)
   /// Standard input is named beside another use of it.
   case standardInputTwice
   /// The numbers of the run do not add up: a fault of the program.
@@ -67,6 +72,13 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
         + "Correct the layout's columns, or choose another."
     case .namedTwice(let file):
       return "\(file) is named twice. Name every file once: its rows would count double."
+    case .severalJurisdictions(let file, let jurisdiction, let other, let otherJurisdiction):
+      return "\(file) is an export of \(jurisdiction), and \(other) one of \(otherJurisdiction). "
+        + "List the exports of each state by themselves."
+    case .noLaw(let jurisdiction, let file):
+      return
+        "There is no statutes file for \(jurisdiction), so the crosswalk \(file) cannot be read. "
+        + "Leave out --crosswalk, or add the file to the rules folder."
     case .standardInputTwice:
       return "Standard input can be read only once. Name the other input as a file."
     case .sumsDisagree(let sums):

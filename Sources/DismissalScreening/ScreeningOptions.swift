@@ -11,6 +11,8 @@ public struct ScreeningOptions: Sendable {
   public var policy: String
   /// Layouts, by id or as paths; a kind without one is recognised by the header.
   public var layouts: [String]
+  /// The crosswalk file, or nil.
+  public var crosswalk: String?
   /// The day as of which is judged.
   public var asOf: CalendarDate
   /// The years in which the open warrant must have been issued; nil for all.
@@ -31,13 +33,15 @@ public struct ScreeningOptions: Sendable {
   /// Makes options.
   public init(
     exports: [String], warrants: [String] = [], policy: String, layouts: [String] = [],
-    asOf: CalendarDate, warrantYears: ClosedRange<Int>? = nil, isHypothetical: Bool = false,
+    crosswalk: String? = nil, asOf: CalendarDate, warrantYears: ClosedRange<Int>? = nil,
+    isHypothetical: Bool = false,
     workerCount: Int = 2, blockByteCount: Int = 1 << 20, engine: SplitEngine = .clean
   ) {
     self.exports = exports
     self.warrants = warrants
     self.policy = policy
     self.layouts = layouts
+    self.crosswalk = crosswalk
     self.asOf = asOf
     self.warrantYears = warrantYears
     self.isHypothetical = isHypothetical

@@ -12,20 +12,21 @@ struct ScreeningRules: Sendable {
   private(set) var judge: CaseJudge
   /// Whether dates and authority are lifted: asked for, or the policy is a recommendation.
   private(set) var isHypothetical: Bool
-  private let asked: [(file: RuleLibrary.File, layout: Layout)]
-  private let known: [(file: RuleLibrary.File, layout: Layout)]
+  let layouts: LayoutShelf
+  /// What a lawyer said about charges; nil when the run has no crosswalk.
+  let crosswalk: Crosswalk?
   private var files: [RunFacts.RuleFile]
 
   init(library: RuleLibrary, options: ScreeningOptions) throws {
     self.library = library
     let (policyFile, policy) = try library.policy(options.policy)
-    asked = try options.layouts.map { try library.layout($0) }
-    known = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }
+    let layouts = try LayoutShelf(library: library, asked: options.layouts)
+    self.layouts = layouts
     isHypothetical = options.isHypothetical || policy.isRecommendation
     let (lawFile, law) = try library.law(
       Self.jurisdiction(
         of: policy, isHypothetical: isHypothetical, exports: options.exports,
-        asked: asked.map(\.layout), known: known.map(\.layout)))
+        asked: layouts.asked.map(\.layout), known: layouts.known.map(\.layout)))
     let collector = FaultCollector()
     policy.check(against: law, file: policyFile.path, into: collector)
     try collector.throwIfAny()
@@ -38,6 +39,7 @@ struct ScreeningRules: Sendable {
       rules: CoverageRules(
         law: law, policy: policy, asOf: options.asOf, liftsAuthority: isHypothetical),
       isHypothetical: isHypothetical, warrantYears: options.warrantYears)
+    crosswalk = try options.crosswalk.map { try Crosswalk(path: $0, law: law) }
     files = [
       RunFacts.RuleFile(role: "policy", id: policy.id, sha256: policyFile.sha256),
       RunFacts.RuleFile(role: "statutes", id: lawFile.id, sha256: lawFile.sha256),
@@ -61,6 +63,18 @@ struct ScreeningRules: Sendable {
       RunFacts.RuleFile(role: "policy", id: policy.id, sha256: file.sha256), files[1],
     ]
     return rules
+  }
+}
+
+/// The layouts that a run may read its exports by: those asked for, and all of the rules folder.
+struct LayoutShelf: Sendable {
+  fileprivate let asked: [(file: RuleLibrary.File, layout: Layout)]
+  fileprivate let known: [(file: RuleLibrary.File, layout: Layout)]
+
+  /// Reads all layouts of the library, and those asked for, which may be files elsewhere.
+  init(library: RuleLibrary, asked names: [String]) throws {
+    asked = try names.map { try library.layout($0) }
+    known = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }
   }
 
   /// The layout of a file by its header, with the columns that it binds.
@@ -115,9 +129,13 @@ struct ScreeningRules: Sendable {
         && $0.layout.bind(header: header).isComplete
     }
   }
+}
 
-  /// The rule files of the run: policy, statutes, and the layouts that were used, by id.
+extension ScreeningRules {
+  /// The rule files of the run: policy, statutes, and the layouts that were used, by id;
+  /// the crosswalk last, under its path.
   func files(layouts: Set<String>) -> [RunFacts.RuleFile] {
+    let (asked, known) = (self.layouts.asked, self.layouts.known)
     let used = (asked + known).filter { layouts.contains($0.layout.id) }
     var entries: [String: RunFacts.RuleFile] = [:]
     for (file, layout) in used.reversed() {
@@ -126,7 +144,10 @@ struct ScreeningRules: Sendable {
     for (file, layout) in asked where layouts.contains(layout.id) {
       entries[layout.id] = RunFacts.RuleFile(role: "layout", id: layout.id, sha256: file.sha256)
     }
-    return files + entries.values.sorted { $0.id < $1.id }
+    let signed = crosswalk.map {
+      RunFacts.RuleFile(role: "crosswalk", id: $0.path, sha256: $0.sha256)
+    }
+    return files + entries.values.sorted { $0.id < $1.id } + (signed.map { [$0] } ?? [])
   }
 
   /// Refuses an export of another state than the law's, and than the policy's unless hypothetical.

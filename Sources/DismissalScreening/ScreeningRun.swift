@@ -34,7 +34,8 @@ public struct ScreeningRun: Sendable {
       context: ReportContext(
         fileNames: (exports + warrants).map { $0 == "-" ? "standard input" : $0 },
         scale: rules.law.scale, sources: rules.policy.sources,
-        hypotheticalPolicy: rules.isHypothetical ? rules.policy.id : nil))
+        hypotheticalPolicy: rules.isHypothetical ? rules.policy.id : nil,
+        crosswalk: options.crosswalk))
     var intake = InputIntake(rules: rules, keepsCase: nil)
     try reading.readAll(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
     let facts = runFacts(intake)
@@ -52,7 +53,7 @@ public struct ScreeningRun: Sendable {
   }
 
   private var reading: InputReading {
-    InputReading(rules: rules, options: options, hooks: hooks)
+    InputReading(layouts: rules.layouts, rules: rules, options: options, hooks: hooks)
   }
 
   private func runFacts(_ intake: InputIntake) -> RunFacts {
@@ -62,7 +63,8 @@ public struct ScreeningRun: Sendable {
       warrantYears: options.warrantYears.map { "\($0.lowerBound)-\($0.upperBound)" },
       inputs: intake.inputs,
       rules: rules.files(layouts: Set(intake.inputs.map(\.layout))),
-      policyNote: rules.policy.addressesNothing ? rules.policy.note : nil)
+      policyNote: rules.policy.addressesNothing ? rules.policy.note : nil,
+      crosswalk: intake.readings.crosswalkUse?.facts)
   }
 
   /// Explains one case of the inputs of a finished run: reads them again, keeping that case alone.
@@ -81,7 +83,10 @@ public struct ScreeningRun: Sendable {
       throw ScreeningError.inputChanged(file: then.name)
     }
     for now in runFacts(intake).rules {
-      let then = manifest.rules.first { $0.role == now.role && $0.id == now.id }
+      // A crosswalk has no id but its path, and the file may have moved.
+      let then = manifest.rules.first {
+        $0.role == now.role && ($0.id == now.id || now.role == "crosswalk")
+      }
       if then?.sha256 != now.sha256 {
         throw ScreeningError.rulesChanged(role: now.role, id: now.id)
       }

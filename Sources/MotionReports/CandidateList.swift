@@ -17,7 +17,7 @@ public struct CandidateList: ~Copyable, Sendable {
   /// Begins the list with its header.
   public init(file: consuming OutputFile, context: ReportContext) {
     self.context = context
-    list = ListFile(file: file, context: context, columns: Self.columns)
+    list = ListFile(file: file, context: context, columns: Self.columns + context.crosswalkColumn)
   }
 
   /// Adds a candidate case.
@@ -39,6 +39,7 @@ public struct CandidateList: ~Copyable, Sendable {
       list.append(Self.rule(finding))
       list.append(authority)
       list.append(row.place)
+      if context.crosswalk != nil { list.append(row.crosswalk) }
       try list.endRow()
     }
   }

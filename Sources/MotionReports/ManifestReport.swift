@@ -10,7 +10,7 @@ public enum ManifestReport {
     facts: RunFacts, tally: RunTally, outputs: [WrittenFile]
   ) -> [UInt8] {
     let sorted = outputs.sorted { ByteOrder.precedes($0.name, $1.name) }
-    return JSONText.object([
+    let head: [JSONText.Member] = [
       .init("hypothetical", .bool(facts.isHypothetical)),
       .init("tool", .string(RunManifest.tool)),
       .init("version", .string(facts.version)),
@@ -19,6 +19,8 @@ public enum ManifestReport {
       .init("options", .object([.init("warrant_years", .optional(facts.warrantYears))])),
       .init("inputs", .array(facts.inputs.map(input))),
       .init("rules", facts.rulesJSON),
+    ]
+    let tail: [JSONText.Member] = [
       .init(
         "counts",
         .object([
@@ -26,7 +28,8 @@ public enum ManifestReport {
           .init("warrants", tally.warrantsJSON),
         ])),
       .init("outputs", .array(sorted.map(output))),
-    ]).bytes
+    ]
+    return JSONText.object(head + facts.crosswalkJSON + tail).bytes
   }
 
   private static func input(_ input: RunFacts.Input) -> JSONText {

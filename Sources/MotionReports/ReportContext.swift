@@ -11,16 +11,19 @@ public struct ReportContext: Sendable {
   public var sources: [String: LegalSource]
   /// The policy's id when its dates and authority were lifted; nil otherwise.
   public var hypotheticalPolicy: String?
+  /// The crosswalk's path; nil when the run has none, and then no list has a column for it.
+  public var crosswalk: String?
 
   /// Makes a context.
   public init(
     fileNames: [String], scale: OffenseClassScale, sources: [String: LegalSource],
-    hypotheticalPolicy: String?
+    hypotheticalPolicy: String?, crosswalk: String? = nil
   ) {
     self.fileNames = fileNames
     self.scale = scale
     self.sources = sources
     self.hypotheticalPolicy = hypotheticalPolicy
+    self.crosswalk = crosswalk
   }
 
   func fileName(_ index: Int) -> String {

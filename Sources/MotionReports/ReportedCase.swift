@@ -57,12 +57,16 @@ public struct ReportedRow: Sendable {
   public var offenseDate: String
   /// Where the row stands.
   public var place: SourcePlace
+  /// The crosswalk entry about the charge, and who signed it; empty when there is none.
+  public var crosswalk: String
 
   /// Makes a reported row.
   public init(
     count: Int, countNumber: String, citation: String, understood: String, description: String,
-    printedClass: String, disposition: String, offenseDate: String, place: SourcePlace
+    printedClass: String, disposition: String, offenseDate: String, place: SourcePlace,
+    crosswalk: String = ""
   ) {
+    self.crosswalk = crosswalk
     self.count = count
     self.countNumber = countNumber
     self.citation = citation

@@ -69,12 +69,15 @@ public struct RunFacts: Sendable {
   public var inputs: [Input]
   /// The rule files.
   public var rules: [RuleFile]
+  /// The crosswalk and what became of it; nil when the run had none.
+  public var crosswalk: Crosswalk?
 
   /// Makes the facts of a run.
   public init(
     version: String, policyID: String, policyTitle: String, asOf: CalendarDate,
     isHypothetical: Bool, warrantYears: String?, inputs: [Input], rules: [RuleFile],
-    policyNote: String? = nil
+    policyNote: String? = nil,
+    crosswalk: Crosswalk? = nil
   ) {
     self.version = version
     self.policyID = policyID
@@ -85,5 +88,6 @@ public struct RunFacts: Sendable {
     self.inputs = inputs
     self.rules = rules
     self.policyNote = policyNote
+    self.crosswalk = crosswalk
   }
 }

@@ -7,7 +7,9 @@ internal import CourtRecords
 public enum SummaryReport {
   /// The file's bytes.
   public static func bytes(facts: RunFacts, tally: RunTally) -> [UInt8] {
-    JSONText.object(head(facts) + numbers(tally) + [.init("rules", facts.rulesJSON)]).bytes
+    JSONText.object(
+      head(facts) + numbers(tally) + facts.crosswalkJSON + [.init("rules", facts.rulesJSON)]
+    ).bytes
   }
 
   private static func head(_ facts: RunFacts) -> [JSONText.Member] {

@@ -12,7 +12,7 @@ public enum TerminalSummary {
       head(facts, tally), subject(facts), outcomes(tally).lines,
       numbers("Candidate cases by top offense", RunTally.byCount(tally.byOffense)),
       numbers("Candidate cases by year of their first open bench warrant", years(tally)),
-      reviewReasons(tally), unmapped(tally),
+      reviewReasons(tally), unmapped(tally), crosswalk(facts),
     ]
     let names = OutputName.allCases.map(\.rawValue).joined(separator: ", ")
     blocks.append(TextTable.wrapped("Lists in \(folder): \(names).", indent: 2))
@@ -125,6 +125,29 @@ public enum TerminalSummary {
     let subject = sorted.count == 1 ? "1 code word is" : "\(total) code words are"
     return TextTable.wrapped(
       "\(subject) not mapped by the layout: \(shown.joined(separator: ", "))\(more).", indent: 2)
+  }
+
+  /// What became of the crosswalk; empty without one.
+  private static func crosswalk(_ facts: RunFacts) -> [String] {
+    guard let crosswalk = facts.crosswalk else { return [] }
+    var lines = TextTable.wrapped(
+      "Crosswalk \(crosswalk.name): \(crosswalk.applied) of \(crosswalk.entries) "
+        + "\(crosswalk.entries == 1 ? "entry" : "entries") applied.", indent: 2)
+    for one in crosswalk.contradictions.prefix(10) {
+      lines += TextTable.wrapped(
+        "  line \(one.line) says \(one.said), but \(one.why): not applied, for review", indent: 4)
+    }
+    if crosswalk.contradictions.count > 10 {
+      lines.append("  and \(crosswalk.contradictions.count - 10) more contradictions: summary.json")
+    }
+    if !crosswalk.unmatchedLines.isEmpty {
+      let shown = crosswalk.unmatchedLines.prefix(20).map(String.init).joined(separator: ", ")
+      let more = crosswalk.unmatchedLines.count > 20 ? ", ..." : ""
+      lines += TextTable.wrapped(
+        "  no charge of the input matches line \(shown)\(more): did a spreadsheet change the "
+          + "citation?", indent: 4)
+    }
+    return lines
   }
 
   // MARK: Helpers

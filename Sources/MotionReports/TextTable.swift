@@ -13,14 +13,19 @@ struct TextTable {
   }
 
   /// The lines, without blanks at their ends.
-  var lines: [String] {
+  var lines: [String] { lines { $0 > 0 } }
+
+  /// The lines with every column but the second, which holds numbers, to the left.
+  var leftLines: [String] { lines { $0 == 1 } }
+
+  private func lines(isRight: (Int) -> Bool) -> [String] {
     let columnCount = rows.map(\.count).max() ?? 0
     let widths = (0..<columnCount).map { column in
       rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
     }
     return rows.map { row in
       let cells = row.enumerated().map { column, cell in
-        Self.padded(cell, to: widths[column], isRight: column > 0)
+        Self.padded(cell, to: widths[column], isRight: isRight(column))
       }
       return Self.trimmedEnd(cells.joined(separator: "  "))
     }

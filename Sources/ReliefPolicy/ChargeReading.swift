@@ -12,6 +12,8 @@ public struct ChargeReading: Sendable {
   public let citedGuard: CitedGuard?
   /// Whether it is an attempt or the like that names no offense it aims at.
   public var lacksTarget = false
+  /// What a person said about the pair; nil when nobody did.
+  public internal(set) var correction: AppliedCorrection?
 
   /// A guard and the identifier that it was found under.
   public struct CitedGuard: Sendable, Hashable {

@@ -23,6 +23,14 @@ public struct CoverageRules: Sendable {
   public func finding(
     for reading: ChargeReading, offenseDate: DateReading
   ) -> ChargeFinding {
+    if let applied = reading.correction {
+      return correctedFinding(reading, applied, offenseDate: offenseDate)
+    }
+    return readFinding(reading, offenseDate: offenseDate)
+  }
+
+  /// What the policy makes of a charge as it was read, whatever a person said about it.
+  func readFinding(_ reading: ChargeReading, offenseDate: DateReading) -> ChargeFinding {
     switch reading.citation {
     case .blank, .unread: unreadFinding(reading)
     case .unclear(let possible):
@@ -266,7 +274,7 @@ public struct CoverageRules: Sendable {
 
   // MARK: Rules
 
-  private func treatment(
+  func treatment(
     identifiers: [String], category: ConductCategory
   ) -> (Treatment, Policy.ChargeRule?) {
     for id in identifiers {
@@ -305,7 +313,7 @@ public struct CoverageRules: Sendable {
   }
 
   /// Whether some statute of one of the categories, or the category itself, is covered.
-  private func isCovered(_ categories: Set<ConductCategory>) -> Bool {
+  func isCovered(_ categories: Set<ConductCategory>) -> Bool {
     if categories.contains(where: { policy.categoryRules[$0]?.treatment == .decline }) {
       return true
     }

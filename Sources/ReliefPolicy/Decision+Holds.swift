@@ -16,6 +16,9 @@ extension Decision {
     for index in findings.indices where !findings[index].matters && !findings[index].isVoid {
       let finding = findings[index]
       if finding.mayBeGuarded { hold(.guardUncertain, count: index) }
+      if finding.doubts.contains(.crosswalkContradicts) {
+        hold(.crosswalkContradicts, count: index)
+      }
       if finding.kind == .unread {
         hold(.unreadCount, count: index)
         continue

@@ -4,7 +4,7 @@ public struct RuleFault: Sendable, Hashable, Comparable, CustomStringConvertible
   public let file: String
   /// The line, counted from 1; 0 when the fault concerns the whole file.
   public let line: Int
-  /// The column, counted from 1; 0 when the fault concerns the whole file.
+  /// The column, counted from 1; 0 when the fault concerns the whole line or the whole file.
   public let column: Int
   /// The fault, and what would mend it.
   public let message: String
@@ -17,9 +17,10 @@ public struct RuleFault: Sendable, Hashable, Comparable, CustomStringConvertible
     self.message = message
   }
 
-  /// `file:line:column: message`; without line and column when the fault is the whole file's.
+  /// `file:line:column: message`; without what is 0.
   public var description: String {
-    line > 0 ? "\(file):\(line):\(column): \(message)" : "\(file): \(message)"
+    let place = line > 0 ? ":\(line)" + (column > 0 ? ":\(column)" : "") : ""
+    return "\(file)\(place): \(message)"
   }
 
   /// Orders by file, line and column.

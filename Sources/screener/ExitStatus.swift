@@ -33,7 +33,7 @@ enum ExitStatus {
     case .rulesNotFound, .inputChanged, .inputNotKept: inputMissing
     case .noSuchRule(let role, _, _, _): role == "file" ? inputMissing : usage
     case .policyNotApplicable, .noLayout, .wrongKind, .severalLayouts, .layoutDoesNotFit,
-      .rulesChanged:
+      .rulesChanged, .severalJurisdictions, .noLaw:
       badData
     case .namedTwice, .standardInputTwice, .noSuchCase, .ambiguousCase: usage
     case .sumsDisagree: internalFailure

@@ -33,6 +33,9 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "A layout file, when the run used one outside the rules folder.")
   var layout: [String] = []
 
+  @Option(help: "The crosswalk, when it has moved since the run.")
+  var crosswalk: String?
+
   @OptionGroup(title: "Rules")
   var rules: RulesOptions
 
@@ -46,6 +49,7 @@ struct ExplainCommand: ParsableCommand {
           exports: names("charges", manifest), warrants: names("warrants", manifest),
           policy: policy ?? manifest.policyID,
           layouts: layout.isEmpty ? Array(Set(manifest.inputs.map(\.layout))).sorted() : layout,
+          crosswalk: crosswalk ?? manifest.rules.first { $0.role == "crosswalk" }?.id,
           asOf: manifest.asOf,
           warrantYears: manifest.warrantYears.flatMap { YearRange(argument: $0)?.years },
           isHypothetical: manifest.isHypothetical,

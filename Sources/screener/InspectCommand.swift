@@ -48,11 +48,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.guarding {
       Interruption.listen()
-      if let writeLayout, FileManager.default.fileExists(atPath: writeLayout) {
-        Terminal.complain(
-          "\(writeLayout) exists, and a layout is never overwritten. Choose another name.")
-        throw ExitCode(ExitStatus.cannotCreate)
-      }
+      if let writeLayout { try NewFile.refuseExisting(writeLayout) }
       var inspector = ExportInspector(kind: kind?.kind)
       for name in exports {
         try inspector.read(name) {
@@ -95,19 +91,7 @@ struct InspectCommand: ParsableCommand {
     guard let group = report.groups.max(by: { $0.rowCount < $1.rowCount }) else { return }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let draft = group.layoutDraft(id: String(name.dropLast(5)))
-    // O_EXCL: a file that appeared meanwhile is not overwritten either.
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      Terminal.complain("\(path) cannot be created: \(String(cString: strerror(errno))).")
-      throw ExitCode(ExitStatus.cannotCreate)
-    }
-    let code = Terminal.write(Array(draft.utf8), to: descriptor)
-    close(descriptor)
-    guard code == 0 else {
-      Terminal.complain("\(path) cannot be written: \(String(cString: strerror(code))).")
-      unlink(path)
-      throw ExitCode(ExitStatus.inputOutput)
-    }
+    try NewFile.write(Array(draft.utf8), to: path)
     let others = report.groups.count - 1
     Terminal.complain(
       "\(path) holds the proposal. Edit it, then name it with --layout."

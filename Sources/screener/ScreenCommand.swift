@@ -34,6 +34,9 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "A layout: an id or a file. Without one, the header tells. May be repeated.")
   var layout: [String] = []
 
+  @Option(help: "A crosswalk: charges as a lawyer corrected and signed them (see 'charges').")
+  var crosswalk: String?
+
   @Option(help: "Judge as of this day (YYYY-MM-DD). Default: today.")
   var asOf: DayArgument?
 
@@ -105,7 +108,7 @@ struct ScreenCommand: ParsableCommand {
   private var options: ScreeningOptions {
     ScreeningOptions(
       exports: exports, warrants: warrants, policy: policy, layouts: layout,
-      asOf: asOf?.day ?? DayArgument.today, warrantYears: warrantYears?.years,
+      crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today, warrantYears: warrantYears?.years,
       isHypothetical: hypothetical,
       workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount,
       blockByteCount: blockBytes, engine: engine.engine)

@@ -18,8 +18,8 @@ struct ScreenerCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ScreenCommand.self, CompareCommand.self, InspectCommand.self, ExplainCommand.self,
-      PoliciesCommand.self, CheckCommand.self,
+      ScreenCommand.self, CompareCommand.self, InspectCommand.self, ChargesCommand.self,
+      ExplainCommand.self, PoliciesCommand.self, CheckCommand.self,
     ])
 
   static func main() {

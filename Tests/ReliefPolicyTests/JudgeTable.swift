@@ -143,6 +143,13 @@ private let judgeChargeTable: [JudgeRow] = [
   },
 
   // Doubt about the covered count.
+  JudgeRow("a crosswalk entry against the file", "review: crosswalk_contradicts") {
+    $0.counts[0].signed = "PL 155.25"
+  },
+  JudgeRow("a crosswalk entry against the file, beside it", "review: crosswalk_contradicts") {
+    $0.counts.append(SampleCount("PL 240.20", class: "V"))
+    $0.counts[1].signed = "PL 240.26"
+  },
   JudgeRow("lost digits", "review: citation_unclear") { $0.counts[0].citation = "230.0" },
   JudgeRow("two citations in one cell", "review: several_citations") {
     $0.counts[0].citation = "230.00 / 240.20"

@@ -17,11 +17,18 @@ struct SampleCount: Sendable {
   var birthDate = DateReading.day(day("1980-05-01"))
   var chargedAs: String?
   var number = 0
+  /// The statute that somebody signed for it.
+  var signed: String?
 
   init(_ citation: String = "PL 230.00", _ text: String = "", class word: String? = "BM") {
     self.citation = citation
     self.text = text
     classWord = word
+  }
+
+  private var charge: ChargeReading {
+    guard let signed else { return NewYork.classifier.read(citation: citation, description: text) }
+    return CorrectedRow(citation, text, statute: signed, "").reading
   }
 
   func facts(at index: Int) -> CountFacts {
@@ -31,7 +38,7 @@ struct SampleCount: Sendable {
         .notBound
       }
     return CountFacts(
-      charge: NewYork.classifier.read(citation: citation, description: text),
+      charge: charge,
       earlier: chargedAs.map { [NewYork.classifier.read(citation: $0, description: "")] } ?? [],
       classReading: reading, offenseDate: offenseDate, plea: plea, disposition: disposition,
       sentence: sentence, status: status, mark: mark, birthDate: birthDate,

@@ -54,14 +54,16 @@ struct Screened: Sendable {
   /// Screens into a folder of its own.
   init(
     _ exports: [String], warrants: [String] = [], policy: String = "ny-brooklyn-2021",
-    layouts: [String] = [], asOf: String = "2021-01-29", years: ClosedRange<Int>? = nil,
+    layouts: [String] = [], crosswalk: String? = nil, asOf: String = "2021-01-29",
+    years: ClosedRange<Int>? = nil,
     isHypothetical: Bool = false, workers: Int = 2, blockBytes: Int = 1 << 20,
     rules: String = PackagePlaces.rules
   ) throws {
     parent = try TemporaryFolder()
     folder = parent.path("run")
     let run = try Self.run(
-      exports, warrants: warrants, policy: policy, layouts: layouts, asOf: asOf, years: years,
+      exports, warrants: warrants, policy: policy, layouts: layouts, crosswalk: crosswalk,
+      asOf: asOf, years: years,
       isHypothetical: isHypothetical, workers: workers, blockBytes: blockBytes, rules: rules)
     let result = try run.write(to: folder, replacing: false)
     summary = try JSONDecoder().decode(Summary.self, from: Data(result.summary))
@@ -83,7 +85,8 @@ struct Screened: Sendable {
   /// A run that has not begun.
   static func run(
     _ exports: [String], warrants: [String] = [], policy: String = "ny-brooklyn-2021",
-    layouts: [String] = [], asOf: String = "2021-01-29", years: ClosedRange<Int>? = nil,
+    layouts: [String] = [], crosswalk: String? = nil, asOf: String = "2021-01-29",
+    years: ClosedRange<Int>? = nil,
     isHypothetical: Bool = false, workers: Int = 2, blockBytes: Int = 1 << 20,
     rules: String = PackagePlaces.rules
   ) throws -> ScreeningRun {
@@ -91,8 +94,9 @@ struct Screened: Sendable {
     return try ScreeningRun(
       rulesFolder: rules,
       options: ScreeningOptions(
-        exports: exports, warrants: warrants, policy: policy, layouts: layouts, asOf: day,
-        warrantYears: years, isHypothetical: isHypothetical, workerCount: workers,
+        exports: exports, warrants: warrants, policy: policy, layouts: layouts,
+        crosswalk: crosswalk, asOf: day, warrantYears: years, isHypothetical: isHypothetical,
+        workerCount: workers,
         blockByteCount: blockBytes),
       hooks: ScreeningHooks(), version: "test")
   }

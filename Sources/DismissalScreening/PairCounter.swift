@@ -1,0 +1,88 @@
+internal import CourtRecords
+internal import DelimitedText
+internal import ExportReading
+
+/// Counts the distinct charges of segments; each counter is used by one thread at a time.
+final class PairCounter {
+  /// The rows of one pair.
+  struct Counts: Sendable {
+    var deciding: UInt64 = 0
+    var earlier: UInt64 = 0
+
+    static func + (left: Counts, right: Counts) -> Counts {
+      Counts(deciding: left.deciding + right.deciding, earlier: left.earlier + right.earlier)
+    }
+  }
+
+  private var table: FieldTable
+  private var tally: PairTally
+
+  init(layout: Layout, columns: BoundColumns, columnCount: Int, dialect: Dialect) {
+    table = FieldTable(
+      dialect: dialect, columnCount: columnCount, wanted: columns.wanted)
+    tally = PairTally(
+      cells: ChargeRowReader(layout: layout, columns: columns, scale: OffenseClassScale([])).cells)
+  }
+
+  /// The counts by pair: citation, separator, description, as text in UTF-8.
+  var pairs: [[UInt8]: Counts] {
+    var sums: [[UInt8]: Counts] = [:]
+    for (pair, count) in tally.counts {
+      let parts = pair.split(
+        separator: ReadingBook.separator, maxSplits: 1, omittingEmptySubsequences: false)
+      let key = Crosswalk.key(
+        citation: CellText.utf8(Array(parts[0]).span),
+        description: CellText.utf8(Array(parts[1]).span))
+      sums[key] = (sums[key] ?? Counts()) + count
+    }
+    return sums
+  }
+
+  func count(_ segment: RecordSegment) throws(DelimitedTextError) {
+    try table.split(segment)
+    for record in 0..<table.recordCount { tally.count(record, table) }
+  }
+}
+
+/// The distinct pairs so far; apart from the table, whose cells are lent to it.
+private struct PairTally {
+  let cells: ChargeCells
+  private var memo = CellMemo()
+  private(set) var counts: [(pair: [UInt8], counts: PairCounter.Counts)] = []
+
+  init(cells: ChargeCells) {
+    self.cells = cells
+  }
+
+  /// The latest stage that has a citation decides, as in a screening.
+  mutating func count(_ record: Int, _ table: borrowing FieldTable) {
+    let earlier = cells.cellOrEmpty(.earlierCitation, record, in: table)
+    let current = cells.cellOrEmpty(.citation, record, in: table)
+    let description = cells.cellOrEmpty(.description, record, in: table)
+    let deciding = current.isEmpty ? earlier : current
+    counts[place(deciding, description)].counts.deciding += 1
+    guard !earlier.isEmpty, !current.isEmpty, !isSame(earlier, current) else { return }
+    counts[place(earlier, Span<UInt8>())].counts.earlier += 1
+  }
+
+  private func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    for index in one.indices where one[index] != other[index] { return false }
+    return true
+  }
+
+  private mutating func place(_ citation: Span<UInt8>, _ description: Span<UInt8>) -> Int {
+    if let known = memo.value(for: citation, ReadingBook.separator, description) {
+      return Int(known)
+    }
+    var pair: [UInt8] = []
+    citation.withUnsafeBufferPointer { pair.append(contentsOf: $0) }
+    pair.append(ReadingBook.separator)
+    description.withUnsafeBufferPointer { pair.append(contentsOf: $0) }
+    memo.remember(
+      UInt32(counts.count), for: pair.span,
+      hash: CellMemo.hash(citation, ReadingBook.separator, description))
+    counts.append((pair, PairCounter.Counts()))
+    return counts.count - 1
+  }
+}

@@ -1,0 +1,192 @@
+public import CourtRecords
+
+/// How a (citation, description) pair is understood by the law of its state, whatever the policy.
+///
+/// For a person who goes through the charges of an export: which statute, what kind of conduct, why,
+/// and whether a decision may rest on it without a person.
+public struct ChargeUnderstanding: Sendable, Hashable {
+  /// Why it is understood so, as a stable machine word.
+  public enum Why: String, Sendable, Hashable, CaseIterable {
+    /// The statutes file lists it.
+    case listed
+    /// It stops its case.
+    case guarded
+    /// The citation was read and lies elsewhere.
+    case elsewhere
+    /// A person said so and signed.
+    case crosswalk
+    /// A person's word contradicts the statutes file.
+    case crosswalkContradicts = "crosswalk_contradicts"
+    /// Neither citation nor text.
+    case blank
+    /// No citation, but a text.
+    case textOnly = "text_only"
+    /// A citation that could not be read.
+    case unread
+    /// The citation has lost digits.
+    case unclear
+    /// The cell holds several citations.
+    case several
+    /// The text names another offense.
+    case textDisagrees = "text_disagrees"
+    /// The text speaks of a minor, force, trafficking or violence.
+    case guardWord = "guard_word"
+    /// Seller and buyer in one section, and the text does not tell.
+    case directionUnknown = "direction_unknown"
+    /// A fact of law about it is not verified.
+    case notVerified = "not_verified"
+    /// There is no statutes file for the jurisdiction.
+    case noStatutesFile = "no_statutes_file"
+  }
+
+  /// The statute as understood, such as `attempt of PL 230.00`; empty when none was read.
+  public var statute: String
+  /// The categories it may have, most telling first; those of the text when no citation was read.
+  public var categories: [ConductCategory]
+  /// Why.
+  public var why: Why
+  /// What there is to say beyond the word: a name, a guard, what it may be; often empty.
+  public var detail: String
+
+  /// Whether a decision may rest on it; otherwise a person looks.
+  public var isAutomatic: Bool {
+    switch why {
+    case .listed, .guarded, .elsewhere, .crosswalk: true
+    default: false
+    }
+  }
+
+  /// The pair of a jurisdiction without a statutes file.
+  public static let withoutLaw = ChargeUnderstanding(
+    statute: "", categories: [], why: .noStatutesFile, detail: "")
+
+  init(statute: String, categories: [ConductCategory], why: Why, detail: String) {
+    self.statute = statute
+    self.categories = categories
+    self.why = why
+    self.detail = detail
+  }
+
+  /// What is understood of a reading.
+  public init(of reading: ChargeReading) {
+    statute = reading.citation.reference?.understood ?? ""
+    categories = []
+    detail = ""
+    why = .elsewhere
+    for version in reading.statute?.versions ?? [] where !categories.contains(version.category) {
+      categories.append(version.category)
+    }
+    if let applied = reading.correction, let contradiction = applied.contradiction {
+      why = .crosswalkContradicts
+      detail = "\(applied.correction.said) was said, but \(contradiction)"
+      if categories.isEmpty { categories = reading.text.categories.sorted(by: Self.precedes) }
+      return
+    }
+    switch reading.citation {
+    case .statute: readStatute(reading)
+    case .blank:
+      why = reading.text.isBlank ? .blank : .textOnly
+      readText(reading)
+    case .unread:
+      why = .unread
+      readText(reading)
+    case .unclear(let possible), .several(let possible):
+      if case .unclear = reading.citation { why = .unclear } else { why = .several }
+      readText(reading)
+      detail = "may be \(possible.joined(separator: ", "))"
+    }
+    guard let applied = reading.correction else { return }
+    if let category = applied.correction.category, reading.citation.reference == nil {
+      categories = [category]
+      // A category alone carries nothing: what may be covered still needs its statute.
+      guard !category.isSexWork || category == .traffickingOrMinor else { return }
+    }
+    if isAutomatic || reading.citation.reference == nil {
+      why = .crosswalk
+      detail = "signed by \(applied.correction.signedBy) on \(applied.correction.signedOn)"
+    }
+  }
+
+  private mutating func readStatute(_ reading: ChargeReading) {
+    let versions = reading.statute?.versions ?? []
+    let text = reading.text
+    let identifiers = reading.citation.reference?.identifiers ?? []
+    if let cited = reading.citedGuard {
+      why = .guarded
+      detail = "\(cited.id): \(cited.rule.kind.rawValue)"
+      return
+    }
+    if let kind = versions.compactMap(\.guardKind).first,
+      versions.allSatisfy({ $0.guardKind != nil })
+    {
+      why = .guarded
+      detail = kind.rawValue
+      return
+    }
+    let isNamed = text.statutes.contains(where: identifiers.contains)
+    let isSexWork = categories.contains(where: \.isSexWork)
+    if !text.guards.isEmpty, isSexWork || !isNamed {
+      why = .guardWord
+      detail = text.guards.sorted().map(\.rawValue).joined(separator: ", ")
+    } else if disagrees(text, isNamed: isNamed, isSexWork: isSexWork) {
+      why = .textDisagrees
+      detail =
+        "the text says "
+        + text.categories.sorted(by: Self.precedes).map(\.rawValue).joined(separator: ", ")
+    } else if categories == [.mixed], text.categories.isDisjoint(with: [.selling, .buying]) {
+      why = .directionUnknown
+    } else if isSexWork,
+      !versions.allSatisfy({ $0.verified.isSuperset(of: [.citation, .category]) })
+    {
+      why = .notVerified
+      detail = versions[0].name
+    } else if !versions.isEmpty {
+      why = .listed
+      detail = versions.map(\.name).filter { !$0.isEmpty }.joined(separator: " / ")
+    }
+    if versions.isEmpty { categories = [.unrelated] }
+  }
+
+  private func disagrees(_ text: TextReading, isNamed: Bool, isSexWork: Bool) -> Bool {
+    guard !isNamed, !text.categories.isEmpty, isSexWork || text.hasSexWorkWords,
+      text.categories.isDisjoint(with: categories), !text.categories.contains(.mixed)
+    else { return false }
+    return !(categories.contains(.mixed) && text.categories.isSubset(of: [.selling, .buying]))
+  }
+
+  private mutating func readText(_ reading: ChargeReading) {
+    categories = reading.text.categories.sorted(by: Self.precedes)
+    if !reading.text.guards.isEmpty {
+      detail =
+        "the text speaks of "
+        + reading.text.guards.sorted().map(\.rawValue).joined(separator: ", ")
+    }
+  }
+
+  private static func precedes(_ one: ConductCategory, _ other: ConductCategory) -> Bool {
+    one.rawValue < other.rawValue
+  }
+
+  /// Why, as one sentence.
+  public var sentence: String {
+    let plain =
+      switch why {
+      case .listed: "The statutes file lists it"
+      case .guarded: "It stops a case"
+      case .elsewhere: "The citation was read and lies elsewhere"
+      case .crosswalk: "The crosswalk says so"
+      case .crosswalkContradicts: "The crosswalk contradicts the statutes file"
+      case .blank: "Neither citation nor text"
+      case .textOnly: "There is a text and no citation"
+      case .unread: "No citation could be read"
+      case .unclear: "The citation has lost digits"
+      case .several: "The cell holds several citations"
+      case .textDisagrees: "The text names another offense"
+      case .guardWord: "The text speaks of a minor, force, trafficking or violence"
+      case .directionUnknown: "Seller or buyer is not told"
+      case .notVerified: "A fact of law about it is not verified"
+      case .noStatutesFile: "There is no statutes file for this jurisdiction"
+      }
+    return detail.isEmpty ? plain + "." : "\(plain): \(detail)."
+  }
+}
