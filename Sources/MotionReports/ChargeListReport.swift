@@ -1,3 +1,4 @@
+internal import CourtRecords
 internal import DelimitedText
 public import ReliefPolicy
 
