@@ -15,6 +15,8 @@ public struct ByteInput: ~Copyable, Sendable {
   private let descriptor: Int32
   private let closesDescriptor: Bool
   private let startOffset: UInt64
+  /// Bytes that were looked at and are still to be read.
+  private var ahead: ArraySlice<UInt8> = []
 
   /// Opens a file for reading.
   ///
@@ -74,6 +76,46 @@ public struct ByteInput: ~Copyable, Sendable {
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(DelimitedTextError) -> Int {
     guard buffer.count > 0 else { return 0 }
+    if !ahead.isEmpty {
+      let given = ahead.prefix(buffer.count)
+      buffer.copyBytes(from: given)
+      ahead = ahead.dropFirst(given.count)
+      return given.count
+    }
+    return try readOn(into: buffer)
+  }
+
+  /// Looks at up to `limit` bytes that come next, which stay to be read; `isWhole` when they are all.
+  ///
+  /// For pipes too, which cannot be opened twice. Throws what `read(into:)` throws.
+  public mutating func lookAhead(
+    _ limit: Int
+  ) throws(DelimitedTextError) -> (bytes: [UInt8], isWhole: Bool) {
+    var bytes = Array(ahead)
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    var isWhole = false
+    while bytes.count < limit, !isWhole {
+      let wanted = min(block.count, limit - bytes.count)
+      let count: Int
+      do {
+        count = try block.withUnsafeMutableBytes { buffer in
+          try readOn(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]))
+        }
+      } catch let error as DelimitedTextError {
+        throw error
+      } catch {
+        preconditionFailure("Reading throws nothing else.")
+      }
+      bytes += block[..<count]
+      isWhole = count == 0
+    }
+    ahead = bytes[...]
+    return (bytes, isWhole || size == UInt64(bytes.count))
+  }
+
+  private mutating func readOn(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(DelimitedTextError) -> Int {
     var count = 0
     repeat {
       count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)

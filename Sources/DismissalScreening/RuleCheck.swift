@@ -47,6 +47,54 @@ public struct RuleCheck: Sendable {
         + "\(exampleCount) examples, \(library.layouts.count) layouts: all in order.\n")
   }
 
+  /// Reads one rule file, which may lie anywhere, against the rules of the folder.
+  ///
+  /// What kind of file it is its keys tell. A layout is told what it lacks for automatic results,
+  /// which is no fault. Throws when there is no such file.
+  public func run(file path: String) throws -> Report {
+    let file = try RuleLibrary.file(at: path)
+    let collector = FaultCollector()
+    var lines: [String] = []
+    switch Self.kind(of: file.text) {
+    case .layout:
+      let layout = Layout.read(file.text, file: path, fileID: file.id, into: collector)
+      if let layout {
+        let missing = try LayoutCompleteness(layout, library: library).sentences
+        lines = [
+          missing.isEmpty
+            ? "\(path): in order; nothing is missing for automatic results."
+            : "\(path): in order. For automatic results it lacks:"
+        ]
+        lines += missing.map { "- \($0)" }
+      }
+    case .policy:
+      if let policy = Policy.read(file.text, file: path, fileID: file.id, into: collector) {
+        // The faults of the statutes files are those of the folder's own check.
+        let laws = library.statutes.compactMap { library.readLaw($0, into: FaultCollector()) }
+        check(
+          policy, laws: Dictionary(laws.map { ($0.jurisdiction, $0) }) { first, _ in first },
+          file: path, into: collector)
+        lines = ["\(path): a policy with \(policy.examples.count) examples, all in order."]
+      }
+    case .statutes:
+      if let law = library.readLaw(file, into: collector) {
+        law.check(file: path, into: collector)
+        lines = ["\(path): statutes of \(law.name), all in order."]
+      }
+    }
+    return Report(
+      faults: collector.faults.sorted(), text: lines.joined(separator: "\n") + "\n")
+  }
+
+  private enum FileKind { case layout, policy, statutes }
+
+  /// The kind of a rule file by the keys that only that kind has, at the beginning of a line.
+  private static func kind(of text: String) -> FileKind {
+    let keys = Set(text.split(separator: "\n").map { $0.prefix { $0 != ":" } })
+    if keys.contains("columns") || keys.contains("kind") { return .layout }
+    return keys.contains("basis") || keys.contains("relief") ? .policy : .statutes
+  }
+
   private func check(
     _ policy: Policy, laws: [String: StateLaw], file: String, into collector: FaultCollector
   ) {

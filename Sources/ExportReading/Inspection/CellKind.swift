@@ -40,7 +40,8 @@ struct CellLooks {
     guard !runs.isEmpty else { return }
     let letters = runs.reduce(0) { $0 + ($1.kind == .letters ? $1.count : 0) }
     let digits = runs.reduce(0) { $0 + ($1.kind == .digits ? $1.count : 0) }
-    let text = String(decoding: bytes, as: UTF8.self).uppercased()
+    let upper = bytes.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+    let text = String(decoding: upper, as: UTF8.self)
     if CellKind.blankTexts.contains(text) {
       add(.blankText)
       return
@@ -53,13 +54,13 @@ struct CellLooks {
     }
     readNumbers(runs, bytes)
     if ["TRUE", "FALSE", "YES", "NO", "Y", "N", "T"].contains(text) { add(.boolean) }
-    if ClassLooks.matches(text) { add(.offenseClass) }
+    if ClassLooks.matches(upper) { add(.offenseClass) }
     if bytes.count <= 48, digits > 0, dateFormat == nil {
-      let looks = CitationLooks(text)
+      let looks = CitationLooks(upper)
       if looks.isCertain { add(.citation) }
       if looks.isPossible { add(.bareSection) }
     }
-    if digits > 0, letters > 8, CitationLooks.standsIn(text) { add(.citedText) }
+    if digits > 0, letters > 8, CitationLooks.standsIn(upper) { add(.citedText) }
     if Self.isDocket(runs, bytes, digits: digits, letters: letters) { add(.docket) }
     if letters >= 4, letters > digits { add(.text) }
     if digits == 0, Self.isName(runs, bytes) { add(.personName) }

@@ -1,73 +1,119 @@
 internal import DelimitedText
 
 /// What one column holds, gathered cell by cell in bounded memory.
-struct ColumnProfile: Sendable {
+///
+/// A class, because columns are gathered beside each other by several threads, each by one at a time.
+final class ColumnProfile {
   /// Cells that are empty or hold only blanks.
-  private(set) var blankCount: UInt64 = 0
+  private var blankCount: UInt64 = 0
   /// Cells that are missing because the row ended before them.
-  private(set) var missingCount: UInt64 = 0
+  private var missingCount: UInt64 = 0
   /// Cells with something in them.
-  private(set) var filledCount: UInt64 = 0
+  private var filledCount: UInt64 = 0
   /// The bytes of the longest cell.
-  private(set) var longest = 0
+  private var longest = 0
   /// Cells with bytes outside ASCII that are valid UTF-8.
   private(set) var utf8Count: UInt64 = 0
   /// Cells that are not valid UTF-8.
   private(set) var otherCount: UInt64 = 0
-  /// The values with their counts.
-  private(set) var tally = ValueTally()
 
+  private let tally: ValueTally
   private var looked: UInt64 = 0
   private var kindCounts = [UInt64](repeating: 0, count: CellKind.allCases.count)
   private var formatCounts: [DateLooks: UInt64] = [:]
   private var unkept: UInt64 = 0
 
-  /// Counts a cell that the row does not have.
-  mutating func addMissing() { missingCount += 1 }
+  /// Makes the profile of an empty column that keeps at most so many values.
+  init(valueLimit: Int = ValueTally.valueLimit) {
+    tally = ValueTally(valueLimit: valueLimit)
+  }
 
-  /// Counts a cell; `mayHoldHighBytes` is false when the whole block is ASCII.
-  mutating func add(_ cell: Span<UInt8>, mayHoldHighBytes: Bool) {
-    let trimmed = cell.trimmed
-    guard !trimmed.isEmpty else {
-      blankCount += 1
-      return
-    }
-    filledCount += 1
-    if trimmed.count > longest { longest = trimmed.count }
-    if mayHoldHighBytes, !CellText.isASCII(trimmed) {
-      if CellText.isValidUTF8(trimmed) { utf8Count += 1 } else { otherCount += 1 }
-    }
-    guard case .notKept = tally.add(trimmed) else { return }
-    unkept += 1
-    // One in sixteen: the looks of a long tail need no census.
-    if unkept & 15 == 1 {
-      trimmed.withUnsafeBufferPointer { look(Array($0)[...], count: 16) }
+  /// Counts a cell that the row does not have.
+  func addMissing() { missingCount += 1 }
+
+  /// Counts the cells of one slot in all records of a split segment.
+  func add(_ table: borrowing FieldTable, slot: Int) {
+    for record in 0..<table.recordCount {
+      guard let cell = table.cell(record: record, slot: slot) else {
+        missingCount &+= 1
+        continue
+      }
+      cell.withUnsafeBufferPointer { add($0) }
     }
   }
 
-  private mutating func look(_ bytes: ArraySlice<UInt8>, count: UInt64) {
+  /// Counts a cell.
+  @inline(__always)
+  func add(_ cell: UnsafeBufferPointer<UInt8>) {
+    var trimmed = cell
+    if cell.isEmpty || cell[0] <= 0x20 || cell[cell.count &- 1] <= 0x20 {
+      trimmed = Self.trimmed(cell)
+      guard !trimmed.isEmpty else {
+        blankCount &+= 1
+        return
+      }
+    }
+    filledCount &+= 1
+    if trimmed.count > longest { longest = trimmed.count }
+    let glance = CellGlance(trimmed)
+    if !glance.isASCII { addOutsideASCII(trimmed) }
+    if !tally.add(trimmed, hash: glance.hash) { addUnkept(trimmed) }
+  }
+
+  private static func trimmed(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var (start, end) = (0, cell.count)
+    while start < end, cell[start] <= 0x20 { start += 1 }
+    while end > start, cell[end - 1] <= 0x20 { end -= 1 }
+    return UnsafeBufferPointer(rebasing: cell[start..<end])
+  }
+
+  private func addOutsideASCII(_ cell: UnsafeBufferPointer<UInt8>) {
+    if CellText.isValidUTF8(cell) { utf8Count += 1 } else { otherCount += 1 }
+  }
+
+  /// The looks of a long tail need no census: one in sixteen, and later one in 256.
+  private func addUnkept(_ cell: UnsafeBufferPointer<UInt8>) {
+    unkept &+= 1
+    let step: UInt64 = unkept <= 1 << 14 ? 16 : 256
+    if unkept & (step - 1) == 1 { look(Array(cell)[...], count: step) }
+  }
+
+  private func look(_ bytes: ArraySlice<UInt8>, count: UInt64) {
+    var looks = LooksTally(looked: looked, kindCounts: kindCounts, formatCounts: formatCounts)
+    looks.add(bytes, count: count)
+    (looked, kindCounts, formatCounts) = (looks.looked, looks.kindCounts, looks.formatCounts)
+  }
+
+  /// The looks of all cells, the kept values counted as often as they occur.
+  func finished(_ index: Int, name: String) -> ColumnEvidence {
+    var looks = LooksTally(looked: looked, kindCounts: kindCounts, formatCounts: formatCounts)
+    let values = tally.values()
+    for value in values { looks.add(value.bytes, count: value.count) }
+    return ColumnEvidence(
+      index: index, name: name, blankCount: blankCount, missingCount: missingCount,
+      filledCount: filledCount, distinctCount: tally.distinctCount,
+      isDistinctExact: tally.isExact, longest: longest, looked: looks.looked,
+      kindCounts: looks.kindCounts,
+      formats: looks.formatCounts.sorted {
+        $0.value != $1.value ? $0.value > $1.value : $0.key.rawValue < $1.key.rawValue
+      }.map { (format: $0.key, count: $0.value) },
+      values: values.prefix(200).map { (CellText.utf8(Array($0.bytes).span), $0.count) })
+  }
+}
+
+/// How many cells look like what.
+private struct LooksTally {
+  var looked: UInt64
+  var kindCounts: [UInt64]
+  var formatCounts: [DateLooks: UInt64]
+
+  mutating func add(_ bytes: ArraySlice<UInt8>, count: UInt64) {
     let looks = CellLooks(bytes)
     looked += count
     for kind in CellKind.allCases where kind.isIn(looks.kinds) {
       kindCounts[kind.rawValue] += count
     }
     if let format = looks.dateFormat { formatCounts[format, default: 0] += count }
-  }
-
-  /// The looks of all cells, the kept values counted as often as they occur.
-  func finished(_ index: Int, name: String) -> ColumnEvidence {
-    var copy = self
-    let values = tally.values()
-    for value in values { copy.look(value.bytes, count: value.count) }
-    return ColumnEvidence(
-      index: index, name: name, blankCount: blankCount, missingCount: missingCount,
-      filledCount: filledCount, distinctCount: tally.distinctCount,
-      isDistinctExact: tally.isExact, longest: longest, looked: copy.looked,
-      kindCounts: copy.kindCounts,
-      formats: copy.formatCounts.sorted {
-        $0.value != $1.value ? $0.value > $1.value : $0.key.rawValue < $1.key.rawValue
-      }.map { (format: $0.key, count: $0.value) },
-      values: values.prefix(200).map { (CellText.utf8(Array($0.bytes).span), $0.count) })
   }
 }
 

@@ -1,33 +1,47 @@
 internal import DelimitedText
-internal import Glibc
 
 /// Reads exports that nobody has described yet and says what is in them.
 ///
 /// One pass, streaming, with the reader that `screen` uses: rows, lines and rejects are the same.
-/// Files with the same header and dialect are one group and share one profile. Memory: a block, up
-/// to 64 MiB of row fingerprints, and at most 1.5 MiB a column.
+/// Files with the same header and dialect are one group and share one profile. Memory: some blocks,
+/// up to 80 MiB of row fingerprints (120 while they grow), and at most 1.8 MiB a column, less where
+/// there are more than 64.
 public struct ExportInspector {
+  /// Runs the tasks of a round, each of the numbers below `count` once, on as many threads as there
+  /// are; it comes back when all are done.
+  public typealias RoundRunner = (_ count: Int, _ task: @Sendable (Int) -> Void) -> Void
+
   /// The first bytes that the dialect is found from.
   static let headByteCount = 256 << 10
 
   private var groups: [InspectedGroup] = []
   private let asked: Layout.Kind?
+  private let rounds: RoundRunner
 
   /// Makes an inspector; `kind` overrules what the columns suggest.
-  public init(kind: Layout.Kind? = nil) {
+  ///
+  /// Without a runner of rounds everything is done by the caller's thread. Nothing that is found
+  /// depends on the runner.
+  public init(
+    kind: Layout.Kind? = nil,
+    rounds: @escaping RoundRunner = { count, task in for index in 0..<count { task(index) } }
+  ) {
     asked = kind
+    self.rounds = rounds
   }
 
-  /// Reads one file to its end; `onBlock` is called once a block and may throw to stop.
+  /// Reads one file, or standard input (`-`), to its end; `onBlock` is called once a block and may throw to stop.
   ///
   /// Throws what the reader throws, such as `utf16`.
   public mutating func read(_ path: String, onBlock: () throws -> Void = {}) throws {
-    let (head, isWhole) = try Self.head(of: path)
-    if TextEvidence.utf16(head) != nil { throw DelimitedTextError.utf16(path: path) }
+    var input = path == "-" ? ByteInput.standardInput() : try ByteInput(path: path)
+    let (head, isWhole) = try input.lookAhead(Self.headByteCount)
+    if TextEvidence.utf16(head) != nil { throw DelimitedTextError.utf16(path: input.name) }
     let detection = DialectDetection(head, isWhole: isWhole)
     let header = HeaderReading(detection)
     var evidence = TextEvidence()
-    var reader = SegmentReader(input: try ByteInput(path: path))
+    let name = input.name
+    var reader = SegmentReader(input: input, blockByteCount: 2 << 20)
     for _ in 0..<header.titleRecords {
       _ = try reader.readHeader(detection.dialect) { evidence.add($0) }
     }
@@ -40,8 +54,8 @@ public struct ExportInspector {
       names, dialect: detection.dialect, hasHeader: header.hasHeader,
       titles: header.titleRecords, header: header.hasHeader ? first.cells : [])
     try groups[place].read(
-      &reader, path: path, detection: detection, header: header, first: first,
-      evidence: &evidence, onBlock: onBlock)
+      reader, path: name, detection: detection, header: header, first: first,
+      evidence: evidence, rounds: rounds, onBlock: onBlock)
   }
 
   /// What was found.
@@ -62,29 +76,5 @@ public struct ExportInspector {
         names: names, dialect: dialect, hasHeader: hasHeader, titleRecords: titles,
         header: header))
     return groups.count - 1
-  }
-
-  private static func head(of path: String) throws(DelimitedTextError) -> ([UInt8], Bool) {
-    var input = try ByteInput(path: path)
-    // A pipe cannot be read twice, and its beginning must be known before its rows are.
-    guard input.size != nil else { throw .cannotOpen(path: path, code: ESPIPE) }
-    var bytes = [UInt8](repeating: 0, count: headByteCount)
-    var count = 0
-    while count < bytes.count {
-      let start = count
-      let step: Int
-      do {
-        step = try bytes.withUnsafeMutableBytes { buffer in
-          try input.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
-        }
-      } catch let error as DelimitedTextError {
-        throw error
-      } catch {
-        preconditionFailure("Reading throws nothing else.")
-      }
-      if step == 0 { return (Array(bytes.prefix(count)), true) }
-      count += step
-    }
-    return (bytes, input.size.map { $0 <= UInt64(count) } ?? false)
   }
 }

@@ -87,6 +87,11 @@ struct FieldJudge {
           ? differs(.citation, "description", seen)
           : [FieldCandidate(field: .citation, score: base + 40, evidence: seen)]
       }
+      // The name speaks of charges, so that bare sections are no amounts.
+      let bare = column.share(.bareSection)
+      if base > 30, bare >= 0.8, words < 0.2 {
+        return differs(.citation, "description", "\(Percent.text(bare)) look like sections")
+      }
       if words >= 0.6 { return fits(30, "\(Percent.text(words)) are words") }
       return base > 30 ? fits(-45, "by its name; only \(Percent.text(words)) are words") : []
     default:

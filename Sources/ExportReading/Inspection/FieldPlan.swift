@@ -146,7 +146,8 @@ struct FieldPlan: Sendable {
       else { return nil }
       let stage = FieldNames.tokens(column.name).first
       let partner = columns.first {
-        $0.index != column.index && $0.citationShare >= 0.6
+        $0.index != column.index
+          && (chosen[$0.index]?.field == .citation || $0.citationShare >= 0.6)
           && FieldNames.tokens($0.name).first == stage
       }
       guard let partner else { return nil }
