@@ -19,7 +19,7 @@ struct ScreenerCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       ScreenCommand.self, CompareCommand.self, InspectCommand.self, ChargesCommand.self,
-      ExplainCommand.self, PoliciesCommand.self, CheckCommand.self,
+      ClassifyCommand.self, ExplainCommand.self, PoliciesCommand.self, CheckCommand.self,
     ])
 
   static func main() {
