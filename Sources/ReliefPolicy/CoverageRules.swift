@@ -62,6 +62,8 @@ public struct CoverageRules: Sendable {
 
   private func unreadFinding(_ reading: ChargeReading) -> ChargeFinding {
     let text = reading.text
+    // A policy that says nothing of any charge has nothing to be missed.
+    if policy.addressesNothing { return ChargeFinding(.unread) }
     let alarms = text.hasSexWorkWords || !text.guards.isEmpty || isCovered(text.categories)
     guard text.isBlank || alarms else { return ChargeFinding(.unread) }
     return possibly(.citationUnread)
@@ -85,7 +87,9 @@ public struct CoverageRules: Sendable {
         return treatment == .decline || treatment.isLeftToPerson || version.category.isSexWork
       }
     }
-    if couldBeCovered || reading.text.hasSexWorkWords { return possibly(doubt) }
+    if !policy.addressesNothing, couldBeCovered || reading.text.hasSexWorkWords {
+      return possibly(doubt)
+    }
     var finding = ChargeFinding(.unread)
     finding.mayBeGuarded = possible.contains(where: law.isGuarded)
     return finding
@@ -168,7 +172,10 @@ public struct CoverageRules: Sendable {
     var (treatment, rule) = treatment(identifiers: reference.identifiers, category: category)
     let asksDirection = rule == nil && !found.isVoid && isDirectionAsked(of: category)
     if !liftsAuthority, !policy.books.isEmpty, !policy.books.contains(reference.book) {
-      found.isOutsideAuthority = treatment != .notAddressed || asksDirection
+      found.isOutsideAuthority =
+        treatment != .notAddressed || asksDirection || reading.text.hasSexWorkWords
+      found.mayBeGuarded = !reading.text.guards.isEmpty
+      if !found.isVoid { return found }
       (treatment, rule) = (.notAddressed, nil)
     } else if asksDirection {
       found.kind = .possiblyCovered

@@ -8,7 +8,10 @@ extension Decision {
       $0.treatment == .notAddressed && $0.version?.category.isSexWork == true
         && $0.kind == .unrelated
     }
-    return isSexWork ? .notAddressed : .noCoveredCharge
+    let speaksOfIt =
+      rules.policy.addressesNothing
+      && facts.counts.contains { $0.charge.statute == nil && $0.charge.text.hasSexWorkWords }
+    return isSexWork || speaksOfIt ? .notAddressed : .noCoveredCharge
   }
 
   /// Co-counts that hold the case back, whatever the covered count is.
