@@ -7,7 +7,11 @@ public enum PolicyTable {
   public static func text(_ policies: [Policy]) -> String {
     var table = WrappedTable(
       widths: [29, 20, 23, 10, 10], header: ["id", "office", "covers", "in force", "revoked"])
-    for policy in policies { table.add(row(policy)) }
+    for policy in policies {
+      var cells = row(policy)
+      cells[2] = policy.covered.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
+      table.add(cells)
+    }
     return table.lines.joined(separator: "\n") + "\n"
   }
 

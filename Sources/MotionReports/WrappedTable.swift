@@ -1,4 +1,6 @@
 /// A plain-text table whose cells are broken at blanks to fit their columns, all to the left.
+///
+/// A no-break space (U+00A0) keeps words on one line and is written as a blank.
 struct WrappedTable {
   private let widths: [Int]
   private(set) var lines: [String] = []
@@ -30,6 +32,6 @@ struct WrappedTable {
         lines.append(String(word))
       }
     }
-    return lines
+    return lines.map { $0.replacing("\u{A0}", with: " ") }
   }
 }
