@@ -14,6 +14,9 @@ struct UnrelatedChargeTests {
     "PURCHASING SEXUAL RELATIONS", "LOITERING FOR PURPOSE OF SOLICITING",
     // Florida 796.07(2)(b), as a county cuts it.
     "Offer Agree Secure/Lewd Act",
+    // Massachusetts c. 272 section 26: soliciting in bars, and letting it happen.
+    "RESTAURANT/BAR ALLOW SOLICITATION IN c272 §26",
+    "RESTAURANT/BAR RESORT TO FOR IMMORALITY c272 §26",
     // Houses: disorderly ones are kept like houses of prostitution.
     "DISORDERLY HOUSE", "KEEP DISORDERLY HOUSE", "NOISY & DISORDERLY HOUSE KEEP c272 §53",
     "NOISY & DISORDERLY HOUSE, KEEP c272 §53", "Disorderly house, keep  Ch. 272 S 53",
