@@ -57,7 +57,8 @@ struct CaliforniaLawTests {
     arguments: [
       ("647.6(B) PC", "PC 647.6(b), unrelated, verified, guard minor"),
       ("647B PC", "unclear"), ("647(B) PC", "PC 647(b), mixed, verified"),
-      ("647C PC", "unclear"), ("647c", "unclear"), ("647(C) PC", "PC 647(c), quality_of_life, verified"),
+      ("647C PC", "unclear"), ("647c", "unclear"),
+      ("647(C) PC", "PC 647(c), quality_of_life, verified"),
       ("315 PC", "PC 315, third_party, verified"), ("31500 PC", "PC 31500, guard weapon"),
       ("266E PC", "PC 266e, third_party, verified, guard trafficking"),
       ("266H(A) PC", "PC 266h(a), third_party, verified"),
@@ -80,15 +81,18 @@ struct CaliforniaLawTests {
   @Test(
     "the spellings of the Department of Justice, of courts and of the police",
     arguments: [
-      ("647(B) PC-DISORDERLY CONDUCT:PROSTITUTION",
-        "PC 647(b) | DISORDERLY CONDUCT:PROSTITUTION"),
+      (
+        "647(B) PC-DISORDERLY CONDUCT:PROSTITUTION",
+        "PC 647(b) | DISORDERLY CONDUCT:PROSTITUTION"
+      ),
       ("647(B) PC - PROSTITUTION (M)", "PC 647(b) | PROSTITUTION (M)"),
       ("647(b) PC", "PC 647(b)"), ("PC 647(b)", "PC 647(b)"), ("PC647(B)", "PC 647(b)"),
       ("647(B)-PC", "PC 647(b)"), ("P.C. § 647(b)(1)", "PC 647(b)(1)"),
       ("Cal. Penal Code § 647(b)(2)", "PC 647(b)(2)"), ("PEN 647(b)", "PC 647(b)"),
       ("CPC 647(b)", "PC 647(b)"), ("647(b)", "PC 647(b)"), ("653.22(a) PC", "PC 653.22(a)"),
       ("653.22", "PC 653.22"), ("664/647(B) PC", "attempt of PC 647(b)"),
-      ("664-647(b) PC", "attempt of PC 647(b)"), ("182(A)(1)/266H(A) PC", "conspiracy of PC 266h(a)"),
+      ("664-647(b) PC", "attempt of PC 647(b)"),
+      ("182(A)(1)/266H(A) PC", "conspiracy of PC 266h(a)"),
       ("11377(A) HS", "HS 11377(a)"), ("H&S 11350(a)", "HS 11350(a)"),
       ("25620 BP", "BP 25620"), ("B&P 25620", "BP 25620"), ("23152(A) VC", "VC 23152(a)"),
       ("168 MPC", "SFMPC 168"), ("MPC 120-2", "SFMPC 120-2"),

@@ -11,12 +11,16 @@ struct IllinoisLawTests {
       ("720 ILCS 5.0/11-14-A", "ILCS720 11-14(a), selling, verified"),
       ("720 ILCS 5.0/11-14.1-A", "ILCS720 11-14.1(a), buying, verified"),
       ("720 ILCS 5.0/11-14.3-A-1", "ILCS720 11-14.3(a)(1), third_party, verified"),
-      ("720 ILCS 5.0/11-14.3-A-2-A",
-        "ILCS720 11-14.3(a)(2)(a), trafficking_or_minor, verified, guard force"),
+      (
+        "720 ILCS 5.0/11-14.3-A-2-A",
+        "ILCS720 11-14.3(a)(2)(a), trafficking_or_minor, verified, guard force"
+      ),
       ("720 ILCS 5.0/11-14.3-A-2-B", "ILCS720 11-14.3(a)(2)(b), third_party, verified"),
       ("720 ILCS 5/11-14.3", "ILCS720 11-14.3, third_party"),
-      ("720 ILCS 5.0/11-14.4-A-1",
-        "ILCS720 11-14.4(a)(1), trafficking_or_minor, verified, guard minor"),
+      (
+        "720 ILCS 5.0/11-14.4-A-1",
+        "ILCS720 11-14.4(a)(1), trafficking_or_minor, verified, guard minor"
+      ),
       ("720 ILCS 5.0/11-18-A-1", "ILCS720 11-18(a)(1), buying, verified"),
       ("720 ILCS 5/11-18.1", "ILCS720 11-18.1, trafficking_or_minor, verified, guard minor"),
       ("625 ILCS 5.0/11-1402-A", "ILCS625 11-1402(a), unrelated, verified"),
@@ -33,8 +37,10 @@ struct IllinoisLawTests {
       ("720 ILCS 5/11-15", "2011-07-01", "ILCS720 11-15, outside its windows"),
       ("720 ILCS 5/11-17(a)(1)", "2010-05-01", "ILCS720 11-17(a)(1), third_party, verified"),
       ("720 ILCS 5/11-19", "2010-05-01", "ILCS720 11-19, third_party, verified"),
-      ("720 ILCS 5/11-16(a)(1)", "2010-05-01",
-        "ILCS720 11-16(a)(1), trafficking_or_minor, verified, guard force"),
+      (
+        "720 ILCS 5/11-16(a)(1)", "2010-05-01",
+        "ILCS720 11-16(a)(1), trafficking_or_minor, verified, guard force"
+      ),
       ("720 ILCS 5/11-14.3(a)(1)", "2011-06-30", "ILCS720 11-14.3(a)(1), outside its windows"),
       ("720 ILCS 5/11-14.3(a)(1)", "2011-07-01", "ILCS720 11-14.3(a)(1), third_party, verified"),
     ])
@@ -139,10 +145,12 @@ struct IllinoisLawTests {
       ("PROM JUV PRO/MINOR <18/SCHOOL", "trafficking_or_minor, guard minor"),
       ("PROSTITUTION - KEEP PLACE OF/CERTAINTY", "third_party"),
       ("PROSTITUTION - CAB DRIVER DIRECT PRSN TO HSE ILL", "third_party"),
-      ("HOUSE OF ILL FAME", "third_party"), ("SOLICITING - PUBLIC MORALS", "loitering_prostitution"),
-      ("INDECENT SOL ADULT/<13/CONDUCT", "unrelated, guard minor"),
+      ("HOUSE OF ILL FAME", "third_party"),
+      ("SOLICITING - PUBLIC MORALS", "loitering_prostitution"),
+      ("INDECENT SOL ADULT/<13/CONDUCT", "trafficking_or_minor, guard minor"),
       ("SOLICITATION OF RIDE IN ROADWAY - PROHIBITED", "unrelated"),
-      ("PEDEST SOLICIT RIDE ON ROADWAY", "unrelated"), ("SOLICITING UNLAWFUL BUSINESS", "unrelated"),
+      ("PEDEST SOLICIT RIDE ON ROADWAY", "unrelated"),
+      ("SOLICITING UNLAWFUL BUSINESS", "unrelated"),
       ("GANG LOITERING", "unrelated"), ("NARCOTIC RELATED LOITERING", "unrelated"),
       ("CRIMINAL TRESPASS TO LAND (SOLICITATION)", "other"),
       ("URINATE OR DEFECATE ON PUBLIC WAY", "quality_of_life"),

@@ -74,7 +74,8 @@ struct MassachusettsLawTests {
       ("c272 §7", "GL 272/7, third_party, verified"),
       ("c272 §8", "GL 272/8, third_party, verified"),
       ("c272 §12", "GL 272/12, third_party, verified"),
-      ("c272 §24", "GL 272/24, third_party, verified"), ("c272 §26", "GL 272/26, loitering_prostitution"),
+      ("c272 §24", "GL 272/24, third_party, verified"),
+      ("c272 §26", "GL 272/26, loitering_prostitution"),
       ("272/26/B", "GL 272/26/B, third_party, verified"),
       ("c139 §4", "GL 139/4, third_party, verified"),
       ("c272 §2", "GL 272/2, trafficking_or_minor, verified, guard force"),
@@ -120,8 +121,10 @@ struct MassachusettsLawTests {
       ("SEXUAL CONDUCT FOR FEE c272 §53A", "selling"), ("SEXUAL CONDUCT FOR FEE", "selling"),
       ("SEXUAL CONDUCT, PAY FOR c272 §53A", "buying"), ("SEXUAL CONDUCT PAY FOR", "buying"),
       ("SEXUAL CONDUCT, PAY FOR OR FOR FEE c. 272 s. 53A", "mixed"),
-      ("SEXUAL CONDUCT WITH CHILD UNDER 18 PAY FOR c272 §53A(c)",
-        "trafficking_or_minor, guard minor"),
+      (
+        "SEXUAL CONDUCT WITH CHILD UNDER 18 PAY FOR c272 §53A(c)",
+        "trafficking_or_minor, guard minor"
+      ),
       ("NIGHTWALKER, COMMON c272 §53", "loitering_prostitution"),
       ("COMMON NIGHT WALKER", "loitering_prostitution"),
       ("STREETWALKER, COMMON c272 §53", "loitering_prostitution"),
@@ -131,8 +134,10 @@ struct MassachusettsLawTests {
       ("PROSTITUTION, KEEP HOUSE OF c272 §24", "third_party"),
       ("RESTAURANT/BAR RESORT TO FOR IMMORALITY", "loitering_prostitution"),
       ("RESTAURANT/BAR ALLOW SOLICITATION IN", "third_party"),
-      ("TRAFFICKING PERSONS FOR SEXUAL SERVITUDE c. 265 s. 50",
-        "trafficking_or_minor, guard trafficking"),
+      (
+        "TRAFFICKING PERSONS FOR SEXUAL SERVITUDE c. 265 s. 50",
+        "trafficking_or_minor, guard trafficking"
+      ),
       ("TRAFFICKING OF ORGANS c265 §53(a)", "unrelated, guard trafficking"),
       ("SOLICIT FROM PERSONS IN MOTOR VEHICLES c85 §17A", "quality_of_life"),
       ("NOISY & DISORDERLY HOUSE, KEEP c272 §53", "unrelated"),
@@ -159,7 +164,8 @@ struct MassachusettsLawTests {
     arguments: [
       ("BMC Dorchester", "dorchester-bmc"), ("Dorchester Division, BMC", "dorchester-bmc"),
       ("BOSTON MUNICIPAL COURT", "boston-municipal"), ("BMC CENTRAL", "boston-municipal"),
-      ("Suffolk Superior Court", "suffolk-superior"), ("CHELSEA DISTRICT COURT", "chelsea-district"),
+      ("Suffolk Superior Court", "suffolk-superior"),
+      ("CHELSEA DISTRICT COURT", "chelsea-district"),
       ("Northampton District Court", "northampton-district"), ("WORCESTER", nil),
       ("DISTRICT COURT", nil),
     ] as [(String, String?)])
