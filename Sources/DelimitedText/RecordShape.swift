@@ -10,11 +10,18 @@ public struct RecordShape: Sendable, Hashable {
   /// The header's cells, to recognise a header that is repeated further down; empty: look for none.
   public var header: [[UInt8]]
 
+  /// How lines begin that add the file up or close it; empty: there are none.
+  public var footers: [FooterPattern]
+
   /// Makes a shape; `header` is empty when a repeated header is to be taken for a record.
-  public init(columnCount: Int, lastColumnIsBound: Bool, header: [[UInt8]] = []) {
+  public init(
+    columnCount: Int, lastColumnIsBound: Bool, header: [[UInt8]] = [],
+    footers: [FooterPattern] = []
+  ) {
     precondition(columnCount >= 1, "A record has at least one column.")
     self.columnCount = columnCount
     self.lastColumnIsBound = lastColumnIsBound
     self.header = header
+    self.footers = footers
   }
 }

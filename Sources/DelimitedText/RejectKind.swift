@@ -12,6 +12,8 @@ public enum RejectKind: String, Sendable, CaseIterable {
   case tooFewCells = "too_few_cells"
   /// The record repeats the header.
   case repeatedHeader = "repeated_header"
+  /// The record adds the file up or closes it; ``RecordShape/footers`` says how such lines begin.
+  case footer = "footer"
   /// The record is longer than ``RecordLimits/recordBytes``.
   case recordTooLong = "record_too_long"
 }

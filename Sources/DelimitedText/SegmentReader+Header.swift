@@ -1,5 +1,5 @@
 extension SegmentReader {
-  private enum Mark {
+  enum Mark {
     static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
     static let utf16: [[UInt8]] = [[0xFE, 0xFF], [0xFF, 0xFE]]
   }

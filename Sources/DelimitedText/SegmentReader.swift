@@ -114,6 +114,9 @@ public struct SegmentReader: ~Copyable, Sendable {
       try checkLines()
       return nil
     }
+    if !shape.footers.isEmpty {
+      contents.setApart(shape.footers, UnsafePointer(buffer.base + start), dialect: dialect)
+    }
     expectedRecords = contents.records.count + contents.records.count / 16
     return finish(
       contents, shape, buffer, bufferOffset: start, byteOffset: byteOffset, highBlocks: highBlocks)

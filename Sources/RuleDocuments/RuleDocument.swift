@@ -102,6 +102,16 @@ public struct RuleValue {
     return ["", "~", "null"].contains(scalar.string)
   }
 
+  /// Whether the value is a mapping; asked where a value may be written in several ways.
+  public var isMapping: Bool {
+    if case .mapping = node { true } else { false }
+  }
+
+  /// Whether the value is a list.
+  public var isList: Bool {
+    if case .sequence = node { true } else { false }
+  }
+
   /// The value as text exactly as written; nil and a fault when it is no scalar.
   public func text() -> String? {
     guard case .scalar(let scalar) = node else {
