@@ -72,6 +72,32 @@ public enum RecordMark: String, Sendable, Hashable, CaseIterable {
   case unmapped
 }
 
+/// Whether a count is charged as an attempt, where a column of its own says so.
+public enum AttemptMark: String, Sendable, Hashable, CaseIterable {
+  /// The cell is blank: the citation alone tells.
+  case none
+  /// An attempt.
+  case yes
+  /// The completed offense.
+  case no
+  /// A word that nobody mapped.
+  case unmapped
+}
+
+/// The stage of a case that one row of a count belongs to, earliest first.
+public enum ChargeStage: String, Sendable, Hashable, CaseIterable {
+  /// The cell is blank.
+  case none
+  /// As the police charged it.
+  case arrest
+  /// As the prosecutor filed it.
+  case filed
+  /// As the court last had it.
+  case final
+  /// A word that nobody mapped.
+  case unmapped
+}
+
 /// What a warrant orders.
 public enum WarrantType: String, Sendable, Hashable, CaseIterable {
   /// Issued by a court for not appearing in a filed case.

@@ -8,6 +8,16 @@ public struct ChargeCells: Sendable {
   let columns: BoundColumns
   let blanks: BlankTexts
 
+  init(columns: BoundColumns, blanks: BlankTexts) {
+    self.columns = columns
+    self.blanks = blanks
+  }
+
+  /// Cells of a file as its layout reads them.
+  public init(columns: BoundColumns, layout: Layout) {
+    self.init(columns: columns, blanks: BlankTexts(layout.blanks))
+  }
+
   /// The cell of a field: nil when unbound or missing, else trimmed, empty when blank.
   @_lifetime(borrow table)
   public func cell(

@@ -39,6 +39,8 @@ public struct ChargeRowReader: Sendable {
   private var dispositions: CodeColumn<Disposition>
   private var statuses: CodeColumn<CaseStatus>
   private var marks: CodeColumn<RecordMark>
+  private var attempts: CodeColumn<AttemptMark>
+  private var stages: CodeColumn<ChargeStage>
 
   /// Makes a reader for exports with the given columns.
   public init(layout: Layout, columns: BoundColumns, scale: OffenseClassScale) {
@@ -46,6 +48,9 @@ public struct ChargeRowReader: Sendable {
     key = layout.key
     blanks = cells.blanks
     dateFormats = layout.dateFormats
+    let (attemptWords, stageWords) = (layout.attemptWords, layout.stageWords)
+    attempts = CodeColumn(blank: .none, unmapped: .unmapped) { attemptWords[$0] }
+    stages = CodeColumn(blank: .none, unmapped: .unmapped) { stageWords[$0] }
     let classWords = layout.classWords
     classOf = { word in
       scale.range(of: classWords[Layout.comparable(word)] ?? word)
@@ -79,6 +84,56 @@ public struct ChargeRowReader: Sendable {
       offenseDate: date(.offenseDate, record, in: table))
   }
 
+  /// Whether a count is an attempt by the column that says so; asked only where it is bound.
+  public mutating func attempt(
+    _ record: Int, in table: borrowing FieldTable
+  ) -> AttemptMark {
+    attempts.code(cells.rawCell(.attempted, record, in: table), blanks: blanks)
+  }
+
+  /// Which row of a count this is, by its stage and version; asked only where one is bound.
+  public mutating func version(
+    _ record: Int, in table: borrowing FieldTable
+  ) -> CountVersion {
+    let number = cells.cellOrEmpty(.countNumber, record, in: table)
+    var version = CountVersion(count: number.isEmpty ? 0 : CellMemo.hash(number) | 1)
+    var isKnown = true
+    if columns.slot(of: .stage) != nil {
+      let stage = stages.code(cells.rawCell(.stage, record, in: table), blanks: blanks)
+      version.stage = UInt8(ChargeStage.allCases.firstIndex(of: stage) ?? 0)
+      isKnown = stage != .none && stage != .unmapped
+    }
+    if columns.slot(of: .version) != nil {
+      let cell = cells.cellOrEmpty(.version, record, in: table)
+      if let number = Self.number(cell) ?? day(cell) {
+        version.number = number
+      } else {
+        isKnown = false
+      }
+    }
+    version.isKnown = isKnown
+    return version
+  }
+
+  private static func number(_ cell: Span<UInt8>) -> UInt64? {
+    guard (1...18).contains(cell.count) else { return nil }
+    var value: UInt64 = 0
+    for index in cell.indices {
+      let digit = cell[index] &- 0x30
+      guard digit <= 9 else { return nil }
+      value = value * 10 + UInt64(digit)
+    }
+    return value
+  }
+
+  private func day(_ cell: Span<UInt8>) -> UInt64? {
+    for format in dateFormats {
+      // From year 0 on the number of a day is above this offset below zero.
+      if let date = format.read(cell) { return UInt64(Int64(date.dayNumber) + 1_000_000) }
+    }
+    return nil
+  }
+
   /// The date that a field holds.
   public func date(
     _ field: ExportField, _ record: Int, in table: borrowing FieldTable
@@ -103,6 +158,7 @@ public struct ChargeRowReader: Sendable {
     var words: [ExportField: [String: Int]] = [
       .plea: pleas.unmappedWords, .disposition: dispositions.unmappedWords,
       .caseStatus: statuses.unmappedWords, .mark: marks.unmappedWords,
+      .attempted: attempts.unmappedWords, .stage: stages.unmappedWords,
     ]
     for entry in classReadings where entry.reading == .unknown && entry.rows > 0 {
       words[.offenseClass, default: [:]][entry.word, default: 0] += entry.rows
@@ -128,30 +184,5 @@ public struct ChargeRowReader: Sendable {
     classes.remember(UInt32(classReadings.count), for: cell)
     classReadings.append((reading, word, isBlank ? .min / 2 : 1))
     return reading
-  }
-}
-
-/// Where the bound fields of one header stand among the cells that are kept.
-public struct BoundColumns: Sendable, Hashable {
-  private let slots: [Int]
-  /// For each column of the file, whether its cells are needed.
-  public let wanted: [Bool]
-
-  /// Makes the table for a bound header of `columnCount` columns.
-  public init(binding: LayoutBinding, columnCount: Int) {
-    var wanted = Array(repeating: false, count: columnCount)
-    for column in binding.columns.values { wanted[column] = true }
-    var slots = Array(repeating: -1, count: ExportField.allCases.count)
-    for (field, column) in binding.columns {
-      slots[field.index] = wanted[..<column].count { $0 }
-    }
-    self.wanted = wanted
-    self.slots = slots
-  }
-
-  /// The slot of a field's cells, or nil when the field is not bound.
-  public func slot(of field: ExportField) -> Int? {
-    let slot = slots[field.index]
-    return slot >= 0 ? slot : nil
   }
 }

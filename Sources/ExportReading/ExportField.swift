@@ -27,6 +27,11 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
   case warrantStatus = "warrant_status"
   case issueDate = "issue_date"
 
+  // Of a charge export again: how one count of an export stands to another row of its own.
+  case attempted
+  case version
+  case stage
+
   /// The place of the field in lists that hold one entry a field.
   ///
   /// A switch, not a search: it is asked several times a row.
@@ -53,6 +58,9 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
     case .warrantType: 18
     case .warrantStatus: 19
     case .issueDate: 20
+    case .attempted: 21
+    case .version: 22
+    case .stage: 23
     }
   }
 }

@@ -1,10 +1,12 @@
 internal import CourtRecords
+internal import DelimitedText
 public import RuleDocuments
 
 extension Layout {
   private static let keys = [
-    "id", "title", "jurisdiction", "kind", "source", "note", "delimiter", "court", "columns",
-    "optional", "key", "dates", "blank", "counts", "lists", "codes",
+    "id", "title", "jurisdiction", "kind", "source", "note", "delimiter", "header", "width",
+    "title_lines", "footers", "court", "columns", "repeat", "packed", "stages", "optional", "key",
+    "dates", "blank", "counts", "lists", "codes",
   ]
 
   /// Reads a layout file; nil, with every fault reported, when something in it is wrong.
@@ -17,33 +19,18 @@ extension Layout {
     guard let root = RuleDocument.read(text, file: file, into: collector) else { return nil }
     root.allow(keys)
     let kind = root.required("kind")?.word(Kind.self)
-    var columns: [ExportField: [String]] = [:]
-    for (name, place, value) in root.required("columns")?.mapping()?.all ?? [] {
-      guard let field = ExportField(rawValue: name) else {
-        place.report(
-          "'\(name)' is no field. "
-            + Suggestion.sentence(for: name, among: ExportField.allCases.map(\.rawValue)))
-        continue
-      }
-      let names = value.texts()
-      columns[field] = names
-      if names.contains(where: { comparable($0).isEmpty }) {
-        value.report("A column's name needs a letter or a digit.")
-      }
-    }
-    let needed: [ExportField] = kind == .warrants ? [.caseNumber] : []
-    for field in needed where columns[field] == nil {
-      root.place.report("A \(kind?.rawValue ?? "") layout needs a column for '\(field.rawValue)'.")
-    }
-    if kind == .charges, columns[.citation] == nil, columns[.description] == nil {
-      root.place.report("A charges layout needs a column for 'citation' or 'description'.")
-    }
+    let header = headerRule(root)
+    let columns = ColumnsReader(root, kind: kind, header: header)
+    columns.checkNeeded()
     let formats = (root["dates"]?.list() ?? []).compactMap {
       $0.parsed("a date format with YYYY, MM and DD") { DateFormat($0) }
     }
-    let codes = CodeTables(root["codes"])
+    let codes = LayoutCodes(root["codes"])
     let key = keyRule(root["key"])
     let delimiter = root["delimiter"]?.parsed("one ASCII character, or 'tab'", delimiterByte)
+    let footers = (root["footers"]?.list() ?? []).compactMap {
+      $0.parsed("the first words of a line, with a star at one end or both") { FooterPattern($0) }
+    }
     // Every key is asked before any is needed: a person sees all faults at once.
     let id = root.required("id")?.parsed("the file's name '\(fileID)'") {
       $0 == fileID ? $0 : nil
@@ -52,20 +39,22 @@ extension Layout {
     let jurisdiction = root.required("jurisdiction")?.text()
     let optional = (root["optional"]?.list() ?? []).compactMap { $0.word(ExportField.self) }
     let court = root["court"]?.text()
-    let blanks = root["blank"]?.texts() ?? []
     let counts = root["counts"]?.word(CountCompleteness.self)
     let lists = root["lists"]?.word(WarrantCompleteness.self)
+    if kind == .warrants, columns.sources[.caseNumber] == nil, let lists, lists != .unknown {
+      root["lists"]?.report("Without a case number a case's absence tells nothing: 'unknown'.")
+    }
     guard let id, let title, let jurisdiction, let kind, collector.faults.count == before
     else { return nil }
     return Layout(
       id: id, title: title, jurisdiction: jurisdiction, kind: kind,
-      delimiter: delimiter ?? UInt8(ascii: ","), columns: columns, optional: Set(optional),
-      fixedCourt: court, key: key, dateFormats: formats,
-      blanks: Set(blanks.map { $0.uppercased() }), counts: counts ?? .unknown,
-      lists: lists ?? .unknown,
-      classWords: codes.classes, pleaWords: codes.pleas,
+      delimiter: delimiter ?? UInt8(ascii: ","), header: header, footers: footers,
+      sources: columns.sources, shape: columns.shape, optional: Set(optional), fixedCourt: court,
+      key: key, dateFormats: formats, blanks: columns.blanks, counts: counts ?? .unknown,
+      lists: lists ?? .unknown, classWords: codes.classes, pleaWords: codes.pleas,
       dispositionWords: codes.dispositions, statusWords: codes.statuses, markWords: codes.marks,
-      warrantTypeWords: codes.warrantTypes, warrantStatusWords: codes.warrantStatuses)
+      warrantTypeWords: codes.warrantTypes, warrantStatusWords: codes.warrantStatuses,
+      attemptWords: codes.attempts, stageWords: codes.stages)
   }
 
   private static func delimiterByte(_ text: String) -> UInt8? {
@@ -74,6 +63,37 @@ extension Layout {
       return nil
     }
     return byte
+  }
+
+  private static func headerRule(_ root: RuleMapping) -> HeaderRule {
+    let word = root["header"]?.parsed("'named' or 'none'") {
+      ["named", "none"].contains($0) ? $0 : nil
+    }
+    let width = root["width"]?.parsed("a number of columns from 1 to 10000") {
+      Int($0).flatMap { (1...10_000).contains($0) ? $0 : nil }
+    }
+    let titles = root["title_lines"]?.parsed(
+      "a number from 0 to \(HeaderRule.mostTitles), or 'any'"
+    ) {
+      text -> HeaderRule? in
+      if text == "any" { return .found }
+      return Int(text).flatMap {
+        (0...HeaderRule.mostTitles).contains($0) ? .named(titleLines: $0) : nil
+      }
+    }
+    guard word == "none" else {
+      if root["width"] != nil {
+        root["width"]?.report("'width' is for 'header: none'; a header tells its own.")
+      }
+      return titles ?? .named(titleLines: 0)
+    }
+    if root["width"] == nil {
+      root["header"]?.report("A file without header needs 'width', its number of columns.")
+    }
+    if root["title_lines"] != nil {
+      root["title_lines"]?.report("A file without header has no title lines above one.")
+    }
+    return .none(width: width ?? 10_000)
   }
 
   private static func keyRule(_ value: RuleValue?) -> CaseKeyRule {
@@ -89,55 +109,5 @@ extension Layout {
     }
     rule.includesDefendant = mapping["defendant"]?.flag() ?? false
     return rule
-  }
-}
-
-/// The code tables of a layout.
-private struct CodeTables {
-  var classes: [String: String] = [:]
-  var pleas: [String: Plea] = [:]
-  var dispositions: [String: Disposition] = [:]
-  var statuses: [String: CaseStatus] = [:]
-  var marks: [String: RecordMark] = [:]
-  var warrantTypes: [String: WarrantType] = [:]
-  var warrantStatuses: [String: WarrantStatus] = [:]
-
-  init(_ value: RuleValue?) {
-    guard let mapping = value?.mapping() else { return }
-    mapping.allow([
-      "class", "plea", "disposition", "case_status", "mark", "warrant_type", "warrant_status",
-    ])
-    for (word, _, code) in mapping["class"]?.mapping()?.all ?? [] {
-      classes[Layout.comparable(word)] = code.text()
-    }
-    pleas = Self.table(mapping["plea"])
-    dispositions = Self.table(mapping["disposition"])
-    statuses = Self.table(mapping["case_status"])
-    marks = Self.table(mapping["mark"])
-    warrantTypes = Self.table(mapping["warrant_type"])
-    warrantStatuses = Self.table(mapping["warrant_status"])
-  }
-
-  /// A table is written by meaning: `convicted: [CONVICTED, PLED GUILTY]`.
-  private static func table<Code: RawRepresentable & CaseIterable & Equatable>(
-    _ value: RuleValue?
-  ) -> [String: Code] where Code.RawValue == String {
-    var table: [String: Code] = [:]
-    for (name, place, words) in value?.mapping()?.all ?? [] {
-      guard let code = Code(rawValue: name), name != "unmapped" else {
-        place.report(
-          "'\(name)' is no meaning here. "
-            + Suggestion.sentence(
-              for: name, among: Code.allCases.map(\.rawValue).filter { $0 != "unmapped" }))
-        continue
-      }
-      for word in words.texts() {
-        let key = Layout.comparable(word)
-        if key.isEmpty { words.report("A code word needs a letter or a digit; see 'blank'.") }
-        if let other = table[key], other != code { words.report("'\(word)' has two meanings.") }
-        table[key] = code
-      }
-    }
-    return table
   }
 }

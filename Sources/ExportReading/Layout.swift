@@ -1,4 +1,18 @@
 public import CourtRecords
+public import DelimitedText
+
+/// How a file begins.
+public enum HeaderRule: Sendable, Hashable {
+  /// The header is the first record behind so many title lines.
+  case named(titleLines: Int)
+  /// The header is the first of the first records that has all the layout's columns.
+  case found
+  /// There is no header: columns go by number, and every record has so many of them.
+  case none(width: Int)
+
+  /// How many records above the header are looked at to find it.
+  public static let mostTitles = 20
+}
 
 /// The columns and code words of one kind of export, as its file gives them.
 ///
@@ -35,8 +49,14 @@ public struct Layout: Sendable {
   public let kind: Kind
   /// The delimiter between cells.
   public let delimiter: UInt8
-  /// The header names of each bound field: the first is the usual one, the others aliases.
-  public let columns: [ExportField: [String]]
+  /// How a file begins.
+  public let header: HeaderRule
+  /// First words of lines that add the file up or close it, such as `TOTAL*`.
+  public let footers: [FooterPattern]
+  /// Where the cells of each field come from that a record has once.
+  public let sources: [ExportField: ColumnSource]
+  /// How the counts of a record stand in it.
+  public let shape: LayoutShape
   /// Bound fields whose column may be absent from the header.
   public let optional: Set<ExportField>
   /// The court of every row, when no column names it.
@@ -52,19 +72,40 @@ public struct Layout: Sendable {
   /// Which warrants are in the list.
   public let lists: WarrantCompleteness
   /// Class words and what they stand for: a class code or a level.
-  public let classWords: [String: String]
+  public let classWords: CodeTable<String>
   /// Plea words.
-  public let pleaWords: [String: Plea]
+  public let pleaWords: CodeTable<Plea>
   /// Disposition words.
-  public let dispositionWords: [String: Disposition]
+  public let dispositionWords: CodeTable<Disposition>
   /// Words of the case status.
-  public let statusWords: [String: CaseStatus]
+  public let statusWords: CodeTable<CaseStatus>
   /// Words that mark a record.
-  public let markWords: [String: RecordMark]
+  public let markWords: CodeTable<RecordMark>
   /// Words of the warrant type.
-  public let warrantTypeWords: [String: WarrantType]
+  public let warrantTypeWords: CodeTable<WarrantType>
   /// Words of the warrant status.
-  public let warrantStatusWords: [String: WarrantStatus]
+  public let warrantStatusWords: CodeTable<WarrantStatus>
+
+  /// Words that tell an attempt from a completed offense.
+  public let attemptWords: CodeTable<AttemptMark>
+  /// Words of the stage that a row belongs to.
+  public let stageWords: CodeTable<ChargeStage>
+
+  /// The header names of the fields that are one whole column each.
+  public var columns: [ExportField: [String]] { sources.compactMapValues(\.names) }
+
+  /// Whether a record is one count, whose cells are read where they stand.
+  public var isPlain: Bool {
+    shape.isPlain && sources.values.allSatisfy(\.isWholeColumn)
+  }
+
+  /// Every field that the layout binds, in whatever way.
+  public var boundFields: Set<ExportField> {
+    var fields = Set(sources.keys)
+    for group in shape.groups + shape.stages { fields.formUnion(group.keys) }
+    if let packed = shape.packed { fields.formUnion(packed.columns.keys) }
+    return fields
+  }
 
   /// A header name or code word made comparable: upper-cased, blanks and punctuation collapsed.
   public static func comparable(_ text: some StringProtocol) -> String {
@@ -81,37 +122,4 @@ public struct Layout: Sendable {
     }
     return result
   }
-
-  /// The column of each bound field in a header, or the fields that were not found.
-  public func bind(header: [String]) -> LayoutBinding {
-    let names = header.map(Self.comparable)
-    var columns: [ExportField: Int] = [:]
-    var missing: [ExportField] = []
-    var ambiguous: [ExportField] = []
-    for field in ExportField.allCases {
-      guard let aliases = self.columns[field] else { continue }
-      let wanted = Set(aliases.map(Self.comparable))
-      let found = names.indices.filter { wanted.contains(names[$0]) }
-      if found.count > 1 { ambiguous.append(field) }
-      if let first = found.first {
-        columns[field] = first
-      } else if !optional.contains(field) {
-        missing.append(field)
-      }
-    }
-    return LayoutBinding(columns: columns, missing: missing, ambiguous: ambiguous)
-  }
-}
-
-/// Where the fields of a layout stand in one header.
-public struct LayoutBinding: Sendable, Hashable {
-  /// The column of each field that was found, counted from 0.
-  public let columns: [ExportField: Int]
-  /// Required fields whose column the header lacks.
-  public let missing: [ExportField]
-  /// Fields for which several columns would do.
-  public let ambiguous: [ExportField]
-
-  /// Whether the header is one of this layout's.
-  public var isComplete: Bool { missing.isEmpty && ambiguous.isEmpty }
 }

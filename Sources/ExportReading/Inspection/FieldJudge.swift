@@ -131,6 +131,9 @@ struct FieldJudge {
       }
       return fits(
         -5, "by its name; \(Percent.text(column.share(.offenseClass))) look like classes")
+    case .attempted, .version, .stage:
+      // Never proposed: what a column of versions or attempts means, only a person knows.
+      return []
     case .plea, .disposition, .caseStatus, .mark, .warrantType, .warrantStatus:
       if column.share(.date) >= 0.6 {
         return refused(field.rawValue, "\(Percent.text(column.share(.date))) are dates")
