@@ -149,7 +149,7 @@ struct LayoutLoadingTests {
     #expect(
       collector.faults.map(\.description) == [
         "test.yaml:1:1: A charges layout needs a column for 'citation' or 'description'.",
-        "w.yaml:1:1: A warrants layout needs a column for 'case_number'.",
+        "w.yaml:1:1: A warrants layout needs a column for 'case_number' or 'warrant_number'.",
       ])
   }
 
