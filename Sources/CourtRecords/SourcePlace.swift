@@ -6,16 +6,19 @@ public struct SourcePlace: Sendable, Hashable, Comparable {
   public var record: UInt32
   /// The first physical line of the record, counted from 1, header included; 0 when not kept.
   public var line: UInt64
+  /// The place of the count in its record, counted from 1; 0 where the record is one count.
+  public var position: UInt32
 
   /// Makes a place.
-  public init(file: UInt16, record: UInt32, line: UInt64) {
+  public init(file: UInt16, record: UInt32, line: UInt64, position: UInt32 = 0) {
     self.file = file
     self.record = record
     self.line = line
+    self.position = position
   }
 
-  /// Input order: by file, then by record.
+  /// Input order: by file, then by record, then by the count's place in it.
   public static func < (left: SourcePlace, right: SourcePlace) -> Bool {
-    (left.file, left.record) < (right.file, right.record)
+    (left.file, left.record, left.position) < (right.file, right.record, right.position)
   }
 }

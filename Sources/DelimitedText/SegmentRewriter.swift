@@ -14,8 +14,11 @@ public struct SegmentRewriter: Sendable {
   private let buffer = SegmentBuffer()
   private var bytes: [UInt8] = []
   private var records: [RecordExtent] = []
+  private var separators: [UInt32] = []
   private var start = 0
+  private var firstSeparator = 0
   private var isFirstCell = true
+  private var hasDoubledQuote = false
 
   /// Makes a rewriter without records.
   public init() {}
@@ -24,8 +27,15 @@ public struct SegmentRewriter: Sendable {
   public mutating func begin() {
     bytes.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
-    start = 0
+    separators.removeAll(keepingCapacity: true)
+    startRecord()
+  }
+
+  private mutating func startRecord() {
+    start = bytes.count
+    firstSeparator = separators.count
     isFirstCell = true
+    hasDoubledQuote = false
   }
 
   /// The number of records written.
@@ -33,7 +43,10 @@ public struct SegmentRewriter: Sendable {
 
   /// Adds a cell to the record that is being written; quotes are added where it needs them.
   public mutating func append(_ cell: Span<UInt8>) {
-    if !isFirstCell { bytes.append(Self.dialect.delimiter) }
+    if !isFirstCell {
+      separators.append(UInt32(truncatingIfNeeded: bytes.count))
+      bytes.append(Self.dialect.delimiter)
+    }
     isFirstCell = false
     guard Self.needsQuotes(cell) else {
       cell.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
@@ -41,7 +54,10 @@ public struct SegmentRewriter: Sendable {
     }
     bytes.append(Self.dialect.quote)
     for index in cell.indices {
-      if cell[index] == Self.dialect.quote { bytes.append(Self.dialect.quote) }
+      if cell[index] == Self.dialect.quote {
+        bytes.append(Self.dialect.quote)
+        hasDoubledQuote = true
+      }
       bytes.append(cell[index])
     }
     bytes.append(Self.dialect.quote)
@@ -66,13 +82,13 @@ public struct SegmentRewriter: Sendable {
       RecordExtent(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: bytes.count),
         line: origin.line, number: origin.number, lineCount: origin.lineCount, extraCellCount: 0,
-        isShort: false))
+        isShort: false, hasDoubledQuote: hasDoubledQuote,
+        separators: UInt32(truncatingIfNeeded: firstSeparator)))
     bytes.append(Byte.lineFeed)
-    start = bytes.count
-    isFirstCell = true
+    startRecord()
   }
 
-  /// What was written, as a segment of `columnCount` columns in the place of `origin`.
+  /// What was written, as a segment whose cells are known without another look of `columnCount` columns in the place of `origin`.
   public mutating func segment(
     inPlaceOf origin: borrowing RecordSegment, columnCount: Int
   ) -> RecordSegment {
@@ -81,11 +97,18 @@ public struct SegmentRewriter: Sendable {
       guard let base = written.baseAddress else { return }
       buffer.base.update(from: base, count: written.count)
     }
+    buffer.reserveSeparators(separators.count, keeping: 0)
+    separators.withUnsafeBufferPointer { places in
+      guard let base = places.baseAddress else { return }
+      buffer.separators.update(from: base, count: places.count)
+    }
     return RecordSegment(
       buffer: buffer, bufferOffset: 0, byteCount: bytes.count, byteOffset: origin.byteOffset,
       firstLine: origin.firstLine, firstNumber: origin.firstNumber, columnCount: columnCount,
       records: records, rejects: origin.rejects, lines: origin.lines,
       blankLines: origin.blankLines, recordLines: origin.recordLines,
-      rejectedLines: origin.rejectedLines, acceptedExtraCells: 0, acceptedShort: 0)
+      rejectedLines: origin.rejectedLines, acceptedExtraCells: 0, acceptedShort: 0,
+      // The cells outside ASCII are counted where they stand in the file.
+      highBlocks: [])
   }
 }

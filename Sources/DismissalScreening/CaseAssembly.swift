@@ -15,6 +15,16 @@ struct CaseAssembly {
     var exactDuplicates: Int
     /// Rows equal to another in every deciding fact.
     var repeats: Int
+    /// Rows that give way to a newer version or a later stage of their count.
+    var superseded: [Superseded] = []
+    /// Where the duplicates stand; only where records may hold several counts.
+    var aside: [SourcePlace] = []
+  }
+
+  /// A row and the row of the same count that stands in its place.
+  struct Superseded {
+    let place: SourcePlace
+    let by: SourcePlace
   }
 
   /// One row of the case; small and without references, for it is moved about a good deal.
@@ -54,14 +64,40 @@ struct CaseAssembly {
     var doubts: Set<ReasonWord> = []
     if grouped.hasSeveralDefendants { doubts.insert(.severalDefendants) }
     if intake.evidence.names(CaseKey.number(grouped.key[...])) { doubts.insert(.rejectedRow) }
-    let sorted = setApartRepeats(rows, hasSeveralDefendants: grouped.hasSeveralDefendants)
+    let versions = setApartOlder(rows, hasSeveralDefendants: grouped.hasSeveralDefendants)
+    let sorted = setApartRepeats(
+      versions.current, hasSeveralDefendants: grouped.hasSeveralDefendants)
     if sorted.hasConflict { doubts.insert(.conflictingVersions) }
     return Assembled(
       facts: CaseFacts(
-        court: court, counts: sorted.rows.map(countFacts), warrants: warrants,
+        court: court,
+        counts: sorted.rows.map { row in
+          countFacts(row, before: older(than: row, among: versions.older))
+        }, warrants: warrants,
         warrantList: warrantList, completeness: completeness, doubts: doubts),
-      kept: sorted.rows.map { $0.kept < 0 ? nil : $0.kept }, exactDuplicates: sorted.exact,
-      repeats: sorted.repeats)
+      kept: sorted.rows.map { row in
+        // A count that is covered in an older version alone is listed with that version's cells.
+        row.kept >= 0
+          ? row.kept
+          : older(than: row, among: versions.older).lazy.map(\.kept).first { $0 >= 0 }
+      }, exactDuplicates: sorted.exact, repeats: sorted.repeats,
+      superseded: superseded(versions.older, by: versions.current),
+      aside: intake.severals.isEmpty ? [] : sorted.aside.map(place))
+  }
+
+  private func superseded(_ older: [UInt64: [Row]], by current: [Row]) -> [Superseded] {
+    var found: [Superseded] = []
+    var told: Set<UInt64> = []
+    for newer in current {
+      for row in self.older(than: newer, among: older) where told.insert(row.ordinal).inserted {
+        found.append(Superseded(place: place(row), by: place(newer)))
+      }
+    }
+    return found.sorted { $0.place < $1.place }
+  }
+
+  private func place(_ row: Row) -> SourcePlace {
+    intake.place(ordinal: row.ordinal, line: row.kept < 0 ? 0 : intake.kept[row.kept].line)
   }
 
   /// A row without a case number: nothing can be joined to it.
@@ -70,23 +106,26 @@ struct CaseAssembly {
     let alone = Row(CaseRow(ordinal: row.ordinal, count: row.count), kept: kept)
     return Assembled(
       facts: CaseFacts(
-        court: .notBound, counts: [countFacts(alone)], warrants: [], warrantList: .unknown,
+        court: .notBound, counts: [countFacts(alone, before: [])], warrants: [],
+        warrantList: .unknown,
         completeness: completeness, doubts: [.noCaseNumber]),
       kept: [kept], exactDuplicates: 0, repeats: 0)
   }
 
-  private func countFacts(_ row: Row) -> CountFacts {
+  /// `before` are the older versions and earlier stages of the count, rows of their own.
+  private func countFacts(_ row: Row, before: [Row]) -> CountFacts {
     let deciding = deciding(row)
+    let older = before.map(\.count.reading).filter { $0 != row.count.reading }
     return CountFacts(
       charge: readings[Int(row.count.reading)],
-      earlier: deciding < 0 ? [] : intake.kept[deciding].earlier.map { readings[Int($0)] },
+      earlier: ((deciding < 0 ? [] : intake.kept[deciding].earlier) + older)
+        .map { readings[Int($0)] },
       classReading: classes[Int(row.count.classPlace)], offenseDate: row.count.offenseDate,
       plea: row.count.plea, disposition: row.count.disposition, sentence: row.count.sentence,
       status: row.count.status, mark: row.count.mark,
       birthDate: deciding < 0 ? .notBound : intake.kept[deciding].birthDate,
       number: Int(row.count.number & 0x7FFF),
-      place: intake.place(
-        ordinal: row.ordinal, line: row.kept < 0 ? 0 : intake.kept[row.kept].line))
+      place: place(row))
   }
 
   /// The place of the cells that decide, or -1: those of a row kept for an explanation alone do not.
@@ -94,10 +133,51 @@ struct CaseAssembly {
     row.kept >= 0 && intake.kept[row.kept].matters ? row.kept : -1
   }
 
+  // MARK: Versions
+
+  /// Sets apart the rows that give way to another row of the same count.
+  ///
+  /// The newest of the rows whose stage and version are known stays, with its equals, and with the
+  /// rows that cannot be placed: those are then repeats of it, or contradict it.
+  private func setApartOlder(
+    _ rows: [Row], hasSeveralDefendants: Bool
+  ) -> (current: [Row], older: [UInt64: [Row]]) {
+    if intake.versions.isEmpty || hasSeveralDefendants { return (rows, [:]) }
+    var counts: [UInt64: [(row: Row, version: CountVersion)]] = [:]
+    var current: [Row] = []
+    for row in rows {
+      if let version = intake.version(ofOrdinal: row.ordinal), version.count != 0 {
+        counts[version.count, default: []].append((row, version))
+      } else {
+        current.append(row)
+      }
+    }
+    var older: [UInt64: [Row]] = [:]
+    for (count, group) in counts {
+      for one in group {
+        if group.contains(where: { one.version.isOlder(than: $0.version) }) {
+          older[count, default: []].append(one.row)
+        } else {
+          current.append(one.row)
+        }
+      }
+    }
+    return (current.sorted { $0.ordinal < $1.ordinal }, older)
+  }
+
+  /// What was set apart for a row; nothing where no layout binds a version.
+  private func older(than row: Row, among older: [UInt64: [Row]]) -> [Row] {
+    if older.isEmpty { return [] }
+    guard let version = intake.version(ofOrdinal: row.ordinal), version.isKnown else { return [] }
+    return older[version.count] ?? []
+  }
+
   // MARK: Repeats
 
   private struct Sorted {
     var rows: [Row]
+    /// The repeats.
+    var aside: [Row] = []
     var exact = 0
     var repeats = 0
     var hasConflict = false
@@ -147,6 +227,7 @@ struct CaseAssembly {
   private func add(_ same: [Row], to sorted: inout Sorted) {
     let left = same.min(by: precedes) ?? same[0]
     sorted.rows.append(left)
+    if same.count > 1 { sorted.aside += same.filter { $0.ordinal != left.ordinal } }
     let distinct = Set(same.map(\.count.rowHash)).count
     sorted.repeats += distinct - 1
     sorted.exact += same.count - distinct

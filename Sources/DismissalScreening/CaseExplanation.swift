@@ -47,6 +47,10 @@ public struct CaseExplanation: Sendable {
     Self.addSteps(to: &tree, decided, decision)
     let repeated = one.assembled.exactDuplicates + one.assembled.repeats
     if repeated > 0 { tree.line(1, "Rows set apart as duplicates: \(repeated)") }
+    for row in one.assembled.superseded {
+      tree.line(1, "Set apart: \(Self.place(row.place, intake))")
+      tree.line(2, "superseded by \(Self.place(row.by, intake))")
+    }
     lines = tree.lines
     names = tree.names
   }
@@ -156,7 +160,8 @@ public struct CaseExplanation: Sendable {
   private static func place(_ place: SourcePlace, _ intake: InputIntake) -> String {
     let name = Int(place.file) < intake.inputs.count ? intake.inputs[Int(place.file)].name : "?"
     let line = place.line > 0 ? ", line \(place.line)" : ""
-    return "\(name), record \(place.record)\(line)"
+    let position = place.position > 0 ? ", charge \(place.position)" : ""
+    return "\(name), record \(place.record)\(line)\(position)"
   }
 
   /// The tree as text, ending with a line feed; names as initials and birth years unless asked.

@@ -16,11 +16,44 @@ struct ChargeIntake {
   private(set) var rejects: UInt64 = 0
   /// Rows read, rejects included.
   private(set) var rowCount: UInt64 = 0
-  private var fileStarts: [(ordinal: UInt64, file: Int)] = []
+  /// The records that are not one count each, by their row numbers, in input order.
+  private(set) var severals: [(ordinal: UInt64, count: Int)] = []
+  /// Counts without a case number beyond the first of their record.
+  private(set) var keylessExtras: UInt64 = 0
+  /// The versions of rows, by their ordinals, in input order; only of layouts that bind one.
+  private(set) var versions: [(ordinal: UInt64, version: CountVersion)] = []
+  private var fileStarts: [FileStart] = []
 
-  /// Begins a file; its rows are numbered on from those before.
-  mutating func begin(file: Int) {
-    fileStarts.append((rowCount, file))
+  /// Where the rows of a file begin among the ordinals and among all rows.
+  private struct FileStart {
+    let ordinal: UInt64
+    let row: UInt64
+    let file: Int
+    let step: UInt64
+  }
+
+  /// The ordinal of the first row of a file that begins now.
+  var nextOrdinal: UInt64 {
+    guard let last = fileStarts.last else { return 0 }
+    return last.ordinal + (rowCount - last.row) * last.step
+  }
+
+  /// Begins a file; its rows are numbered on from those before, `step` apart.
+  mutating func begin(file: Int, step: UInt64) {
+    fileStarts.append(
+      FileStart(ordinal: nextOrdinal, row: rowCount, file: file, step: step))
+  }
+
+  /// The version of a row, or nil when it has none.
+  func version(ofOrdinal ordinal: UInt64) -> CountVersion? {
+    var low = 0
+    var high = versions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if versions[middle].ordinal < ordinal { low = middle + 1 } else { high = middle }
+    }
+    guard low < versions.count, versions[low].ordinal == ordinal else { return nil }
+    return versions[low].version
   }
 
   /// Takes one batch.
@@ -28,6 +61,9 @@ struct ChargeIntake {
     log.append(batch.encoded)
     kept += batch.kept
     keylessRows += batch.keylessRows
+    keylessExtras += batch.keylessExtras
+    severals += batch.severals
+    versions += batch.versions
     windows1252Cells += UInt64(batch.windows1252Cells)
     rowCount += UInt64(segment.rowCount)
   }
@@ -58,10 +94,14 @@ struct ChargeIntake {
 
   /// Where a row stands, by its number over all files.
   func place(ordinal: UInt64, line: UInt64) -> SourcePlace {
-    let start = fileStarts.last { $0.ordinal <= ordinal } ?? (0, 0)
+    let start =
+      fileStarts.last { $0.ordinal <= ordinal }
+      ?? FileStart(ordinal: 0, row: 0, file: 0, step: 1)
+    let (row, position) = (ordinal - start.ordinal).quotientAndRemainder(dividingBy: start.step)
     return SourcePlace(
       file: UInt16(truncatingIfNeeded: start.file),
-      record: UInt32(truncatingIfNeeded: ordinal - start.ordinal + 1), line: line)
+      record: UInt32(truncatingIfNeeded: row + 1), line: line,
+      position: UInt32(truncatingIfNeeded: position))
   }
 }
 

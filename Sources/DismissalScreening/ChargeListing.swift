@@ -47,13 +47,11 @@ public struct ChargeListing: Sendable {
           otherJurisdiction: first.name)
       }
       jurisdiction = (layout.jurisdiction, opened.name)
-      let (dialect, columns) = (opened.dialect, opened.columns)
-      let columnCount = opened.header.cells.count
+      let columns = opened.export.columns
+      let source = SourceCells(opened.export, layout: layout, engine: options.engine)
       let result = try reading.read(
         opened, role: "charges", meter: meter,
-        makeWorker: {
-          PairCounter(layout: layout, columns: columns, columnCount: columnCount, dialect: dialect)
-        },
+        makeWorker: { PairCounter(layout: layout, columns: columns, source: source) },
         work: { counter, segment in try counter.count(segment) }, deliver: { _, _ in },
         unmapped: { counter in
           pairs.merge(counter.pairs) { $0 + $1 }

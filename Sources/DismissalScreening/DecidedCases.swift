@@ -13,11 +13,19 @@ struct DecidedCases {
   /// For each case that was decided, what came out and why.
   private var outcomes: [(outcome: CaseOutcome, reason: ReasonWord, open: Set<Int>)] = []
 
+  /// The outcomes of records; nil where every record is one count.
+  private var records: RecordOutcomes?
+
   private var intake: InputIntake { decider.intake }
 
   /// Takes a decider that has decided nothing yet.
   init(_ decider: CaseDecider) {
     self.decider = decider
+    let charges = decider.intake.charges
+    if !charges.severals.isEmpty {
+      records = RecordOutcomes(
+        charges.severals.map { (charges.place(ordinal: $0.ordinal, line: 0), $0.count) })
+    }
   }
 
   /// Decides all cases in the order of their first kept rows; tells of each to `onDecided`.
@@ -74,20 +82,28 @@ struct DecidedCases {
     tally.unmappedWords = Dictionary(
       uniqueKeysWithValues: intake.unmapped.map { ($0.key.rawValue, $0.value) })
     tally.rowsWithoutCaseNumber =
-      charges.keylessRows + UInt64(charges.kept.count { $0.key.isEmpty })
+      charges.keylessRows + UInt64(charges.kept.count { $0.key.isEmpty }) - charges.keylessExtras
   }
 
   private mutating func count(_ one: Case, _ decision: Determination) {
     if one.isNumbered { tally.cases[decision.outcome, default: 0] += 1 }
     outcomes.append(
       (decision.outcome, decision.reason, Set(decision.openWarrants.map { one.warrants[$0] })))
-    for row in decision.rows { tally.rows[row, default: 0] += 1 }
-    let repeated = one.assembled.exactDuplicates + one.assembled.repeats
-    if !decision.isReached {
-      tally.rows[.notCovered, default: 0] += UInt64(repeated)
-      return
+    let assembled = one.assembled
+    let repeated = assembled.exactDuplicates + assembled.repeats + assembled.superseded.count
+    let repeatOutcome: RowOutcome = decision.isReached ? .duplicate : .notCovered
+    if records == nil {
+      for row in decision.rows { tally.rows[row, default: 0] += 1 }
+      tally.rows[repeatOutcome, default: 0] += UInt64(repeated)
+    } else {
+      for (row, count) in zip(decision.rows, assembled.facts.counts) {
+        records?.note(row, at: count.place)
+      }
+      for place in assembled.aside { records?.note(repeatOutcome, at: place) }
+      for row in assembled.superseded { records?.note(repeatOutcome, at: row.place) }
     }
-    tally.rows[.duplicate, default: 0] += UInt64(repeated)
+    if !decision.isReached { return }
+    tally.superseded += UInt64(assembled.superseded.count)
     tally.exactDuplicates += UInt64(one.assembled.exactDuplicates)
     tally.repeats += UInt64(one.assembled.repeats)
     switch decision.outcome {
@@ -121,6 +137,11 @@ struct DecidedCases {
   private mutating func finish() {
     let grouped = decider.kept.grouped
     tally.cases[.notCovered, default: 0] += tally.distinctCases - UInt64(grouped.count)
+    if let records {
+      let accepted = intake.charges.rowCount - intake.charges.rejects
+      tally.rows.merge(records.rows(accepted: accepted), uniquingKeysWith: +)
+      return
+    }
     let inDecided = grouped.reduce(0) { $0 + $1.rows.count }
     tally.rows[.notCovered, default: 0] += UInt64(intake.charges.log.rowCount - inDecided)
     tally.rows[.notCovered, default: 0] += intake.charges.keylessRows

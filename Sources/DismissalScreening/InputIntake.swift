@@ -56,10 +56,11 @@ struct InputIntake {
     let number = wanted.map { CaseNumber.comparable($0.number, rule: layout.key) }
     if let number { wantedNumbers.insert(number) }
     let shared = WorkerShared(
-      layout: layout, columns: opened.columns, columnCount: opened.header.cells.count,
-      dialect: opened.dialect, engine: reading.options.engine, scale: scale, readings: readings,
-      courts: courts, classes: classes, firstOrdinal: charges.rowCount, keepsCase: number)
-    charges.begin(file: file)
+      layout: layout, columns: opened.export.columns,
+      source: SourceCells(opened.export, layout: layout, engine: reading.options.engine),
+      scale: scale, readings: readings, courts: courts, classes: classes,
+      firstOrdinal: charges.nextOrdinal, keepsCase: number)
+    charges.begin(file: file, step: shared.ordinalStep)
     var intake = charges
     charges = ChargeIntake()
     var kinds: [String: UInt64] = [:]
@@ -87,18 +88,14 @@ struct InputIntake {
     let file = inputs.count
     let opened = try reading.open(name, kind: .warrants)
     let layout = opened.layout
-    let dialect = opened.dialect
-    let columns = opened.columns
-    let columnCount = opened.header.cells.count
+    let columns = opened.export.columns
+    let source = SourceCells(opened.export, layout: layout, engine: reading.options.engine)
     warrantKey = layout.key
     var intake = warrants
     warrants = WarrantIntake()
     let result = try reading.read(
       opened, role: "warrants", meter: meter,
-      makeWorker: {
-        WarrantWorker(
-          layout: layout, dialect: dialect, columns: columns, columnCount: columnCount)
-      },
+      makeWorker: { WarrantWorker(layout: layout, columns: columns, source: source) },
       work: { worker, segment in try worker.rows(segment) },
       deliver: { segment, rows in intake.take(rows, of: segment, file: file) },
       unmapped: \.unmappedWords)

@@ -33,50 +33,6 @@ struct InputReading {
     return sum
   }
 
-  /// An input opened, its header read and bound.
-  struct Opened: ~Copyable {
-    let name: String
-    let layout: Layout
-    let dialect: Dialect
-    let columns: BoundColumns
-    let header: HeaderRecord
-    let reader: SegmentReader
-    let digest: ContentDigest
-  }
-
-  func open(_ name: String, kind: Layout.Kind) throws -> Opened {
-    let dialect = Dialect(delimiter: delimiter(of: name, kind: kind))
-    let input = name == "-" ? ByteInput.standardInput() : try ByteInput(path: name)
-    let shown = name == "-" ? "standard input" : name
-    var reader = SegmentReader(input: input, blockByteCount: options.blockByteCount)
-    var digest = ContentDigest()
-    let header = try reader.readHeader(dialect) { digest.update($0) }
-    let cells = header.cells.map { CellText.utf8($0.span) }
-    let (layout, binding) = try layouts.layout(
-      for: cells, kind: kind, delimiter: dialect.delimiter, file: shown)
-    return Opened(
-      name: shown, layout: layout, dialect: dialect,
-      columns: BoundColumns(binding: binding, columnCount: header.cells.count), header: header,
-      reader: reader, digest: digest)
-  }
-
-  /// The delimiter under which some layout knows the header, tried in a reader of its own.
-  ///
-  /// Standard input cannot be tried: there the layout that was asked for says it, else the comma.
-  private func delimiter(of name: String, kind: Layout.Kind) -> UInt8 {
-    let choices = layouts.delimiters(of: kind)
-    if name != "-", choices.count > 1 {
-      for delimiter in choices {
-        guard let input = try? ByteInput(path: name) else { continue }
-        var reader = SegmentReader(input: input)
-        guard let header = try? reader.readHeader(Dialect(delimiter: delimiter)) else { continue }
-        let cells = header.cells.map { CellText.utf8($0.span) }
-        if layouts.knows(cells, kind: kind, delimiter: delimiter) { return delimiter }
-      }
-    }
-    return choices[0]
-  }
-
   /// What reading one input to its end gave.
   struct Reading {
     var input: RunFacts.Input
@@ -86,22 +42,16 @@ struct InputReading {
 
   /// Streams an opened input through workers of one kind, delivering in input order.
   func read<Worker, Product: Sendable>(
-    _ opened: consuming Opened, role: String, meter: ProgressMeter,
+    _ opened: consuming OpenedInput, role: String, meter: ProgressMeter,
     makeWorker: () -> Worker,
     work: @Sendable (Worker, RecordSegment) throws -> Product,
     deliver: (RecordSegment, Product) throws -> Void,
     unmapped: (Worker) -> [ExportField: [String: Int]]
   ) throws -> Reading {
     let bench = WorkerBench((0..<options.workerCount).map { _ in makeWorker() })
-    let columnCount = opened.header.cells.count
-    let shape = RecordShape(
-      columnCount: columnCount,
-      lastColumnIsBound: opened.columns.wanted.last ?? false, header: opened.header.cells)
     let name = opened.name
     let layout = opened.layout.id
-    let station = ReadingStation(
-      reader: opened.reader, shape: shape, digest: opened.digest,
-      onProgress: { meter.read($0, of: name) })
+    let station = opened.station(onProgress: { meter.read($0, of: name) })
     let pipeline = SegmentPipeline<Product>(
       workerCount: options.workerCount, isInterrupted: hooks.isInterrupted)
     let ending = try pipeline.run(

@@ -105,5 +105,5 @@ struct LayoutCompleteness {
 
 extension Layout {
   /// Whether the layout has a place for a field.
-  fileprivate func binds(_ field: ExportField) -> Bool { columns[field] != nil }
+  fileprivate func binds(_ field: ExportField) -> Bool { boundFields.contains(field) }
 }

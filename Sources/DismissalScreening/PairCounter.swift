@@ -15,11 +15,12 @@ final class PairCounter {
   }
 
   private var table: FieldTable
+  private let expansion: ExpandedRecords?
   private var tally: PairTally
 
-  init(layout: Layout, columns: BoundColumns, columnCount: Int, dialect: Dialect) {
-    table = FieldTable(
-      dialect: dialect, columnCount: columnCount, wanted: columns.wanted)
+  init(layout: Layout, columns: BoundColumns, source: SourceCells) {
+    table = source.makeTable()
+    expansion = source.makeExpansion()
     tally = PairTally(
       cells: ChargeRowReader(layout: layout, columns: columns, scale: OffenseClassScale([])).cells)
   }
@@ -40,7 +41,9 @@ final class PairCounter {
 
   func count(_ segment: RecordSegment) throws(DelimitedTextError) {
     try table.split(segment)
-    for record in 0..<table.recordCount { tally.count(record, table) }
+    guard let expansion else { return tally.count(table) }
+    _ = try expansion.expand(segment, table)
+    tally.count(expansion.table)
   }
 }
 
@@ -54,13 +57,24 @@ private struct PairTally {
     self.cells = cells
   }
 
+  mutating func count(_ table: borrowing FieldTable) {
+    for record in 0..<table.recordCount { count(record, table) }
+  }
+
   /// The latest stage that has a citation decides, as in a screening.
-  mutating func count(_ record: Int, _ table: borrowing FieldTable) {
+  private mutating func count(_ record: Int, _ table: borrowing FieldTable) {
     let earlier = cells.cellOrEmpty(.earlierCitation, record, in: table)
     let current = cells.cellOrEmpty(.citation, record, in: table)
     let description = cells.cellOrEmpty(.description, record, in: table)
     let deciding = current.isEmpty ? earlier : current
     counts[place(deciding, description)].counts.deciding += 1
+    for stage in cells.earlierStages {
+      let citation = cells.cell(slot: stage.citation, record, in: table)
+      let text = cells.cell(slot: stage.description, record, in: table)
+      if citation.isEmpty && text.isEmpty { continue }
+      if isSame(citation, current), isSame(text, description) { continue }
+      counts[place(citation, text)].counts.earlier += 1
+    }
     guard !earlier.isEmpty, !current.isEmpty, !isSame(earlier, current) else { return }
     counts[place(earlier, Span<UInt8>())].counts.earlier += 1
   }

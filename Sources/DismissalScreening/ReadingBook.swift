@@ -53,10 +53,15 @@ final class ReadingBook: Sendable {
   static let separator: UInt8 = 0x1F
 
   /// The entry of a pair, given as `citation`, `separator`, `description`.
-  func entry(pair: Span<UInt8>, citation: Span<UInt8>, description: Span<UInt8>) -> Entry {
+  ///
+  /// Where a column of its own marks attempts, the mark follows behind another separator.
+  func entry(
+    pair: Span<UInt8>, citation: Span<UInt8>, description: Span<UInt8>,
+    attempt: AttemptMark = .none
+  ) -> Entry {
     if let known = state.withLock({ $0.memo.value(for: pair) }) { return Entry(packed: known) }
     let entryPlace = crosswalk?.place(citation: citation, description: description)
-    let reading = read(citation, description, entryPlace: entryPlace)
+    let reading = read(citation, description, entryPlace: entryPlace).marked(attempt)
     let matters = rules.contains { $0.mayMatter(reading) }
     return state.withLock { state in
       if let entryPlace {

@@ -9,6 +9,12 @@ struct RowBatch: Sendable {
   var kept: [KeptRow] = []
   /// Rows without a case number that no policy covers.
   var keylessRows: UInt64 = 0
+  /// The records that are not one count each, by their row numbers over all files.
+  var severals: [(ordinal: UInt64, count: Int)] = []
+  /// Counts without a case number beyond the first of their record.
+  var keylessExtras: UInt64 = 0
+  /// The version of each row that has a case number, by its ordinal; only where a layout binds one.
+  var versions: [(ordinal: UInt64, version: CountVersion)] = []
   /// Bound cells read as Windows-1252.
   var windows1252Cells = 0
 }

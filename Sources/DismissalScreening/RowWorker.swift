@@ -10,12 +10,12 @@ internal import ExportReading
 /// handful of memo look-ups and some 30 bytes of the case log; no String, no array of its own.
 final class RowWorker {
   private var table: FieldTable
+  private let expansion: ExpandedRecords?
   private var decoder: RowDecoder
 
   init(_ shared: WorkerShared) {
-    table = FieldTable(
-      dialect: shared.dialect, columnCount: shared.columnCount, wanted: shared.columns.wanted,
-      engine: shared.engine)
+    table = shared.source.makeTable()
+    expansion = shared.source.makeExpansion()
     decoder = RowDecoder(shared)
   }
 
@@ -24,7 +24,12 @@ final class RowWorker {
 
   func batch(_ segment: RecordSegment) throws(DelimitedTextError) -> RowBatch {
     try table.split(segment)
-    return decoder.batch(segment, table)
+    guard let expansion else { return decoder.batch(segment, table) }
+    let expanded = try expansion.expand(segment, table)
+    var batch = decoder.batch(expanded, expansion.table)
+    // A cell is counted once, however many counts share it.
+    decoder.countWindows1252(segment, table, &batch)
+    return batch
   }
 }
 
@@ -41,6 +46,13 @@ private struct RowDecoder: ~Copyable {
   private var key: [UInt8] = []
   private var writer = CaseLogEntry.Writer()
   private let fixedCourt: UInt32?
+  /// Whether citation and text are all there is to a charge: no earlier texts, no attempt column.
+  private let isPlainCharge: Bool
+  private let bindsVersion: Bool
+  /// The places of the counts in their records; empty where a record is a count.
+  private var positions: [UInt32] = []
+  /// The last record of several counts of which one had no case number.
+  private var lastKeyless = UInt32.max
 
   init(_ shared: WorkerShared) {
     self.shared = shared
@@ -49,6 +61,9 @@ private struct RowDecoder: ~Copyable {
     cells = reader.cells
     keepsOneCase = shared.keepsCase != nil
     fixedCourt = shared.layout.fixedCourt.map { shared.courts.place(named: $0) }
+    let columns = shared.columns
+    isPlainCharge = columns.earlierStages.isEmpty && columns.slot(of: .attempted) == nil
+    bindsVersion = columns.slot(of: .version) != nil || columns.slot(of: .stage) != nil
   }
 
   var unmappedWords: [ExportField: [String: Int]] { reader.unmappedWords }
@@ -64,15 +79,36 @@ private struct RowDecoder: ~Copyable {
     return batch
   }
 
+  /// The counts of expanded records.
+  mutating func batch(
+    _ expanded: RecordExpander.Expanded, _ table: borrowing FieldTable
+  ) -> RowBatch {
+    positions = expanded.positions
+    lastKeyless = .max
+    var batch = batch(expanded.segment, table)
+    positions = []
+    batch.severals = expanded.severals.map { record in
+      (ordinal(number: expanded.segment.firstNumber + UInt64(record.number), 0), record.count)
+    }
+    return batch
+  }
+
+  /// A row's number over all files, from its number in this file, counted from 1, and the place of
+  /// the count in its record.
+  private func ordinal(number: UInt64, _ position: UInt32) -> UInt64 {
+    shared.firstOrdinal &+ (number &- 1) &* shared.ordinalStep &+ UInt64(position)
+  }
+
   private mutating func append(
     _ record: Int, of segment: RecordSegment, _ table: borrowing FieldTable,
     to batch: inout RowBatch
   ) {
     let extent = segment.records[record]
-    let charge = charge(record, table)
+    let charge = isPlainCharge ? charge(record, table) : stagedCharge(record, table)
     let codes = reader.codes(record, in: table)
     readKey(record, table)
-    let ordinal = shared.firstOrdinal &+ segment.number(of: extent) &- 1
+    let position = positions.isEmpty ? 0 : positions[record]
+    let ordinal = ordinal(number: segment.number(of: extent), position)
     let count = CompactCount(
       reading: charge.reading, classPlace: classPlace(codes.classReading), codes: codes,
       number: countNumber(record, table),
@@ -82,6 +118,10 @@ private struct RowDecoder: ~Copyable {
       key.withUnsafeBufferPointer {
         writer.append(key: $0, mark: mark, ordinal: ordinal, count: count)
       }
+      if bindsVersion { batch.versions.append((ordinal, reader.version(record, in: table))) }
+    } else if position > 0 {
+      if extent.number == lastKeyless { batch.keylessExtras += 1 }
+      lastKeyless = extent.number
     }
     guard charge.matters || (keepsOneCase && isAskedFor(key)) else {
       if key.isEmpty { batch.keylessRows += 1 }
@@ -120,6 +160,58 @@ private struct RowDecoder: ~Copyable {
       return (entry.id, [], false)
     }
     return (entry.id, [before.id], entry.matters || before.matters)
+  }
+
+  /// The same where a charge has several earlier stages with texts, or an attempt column.
+  private mutating func stagedCharge(
+    _ record: Int, _ table: borrowing FieldTable
+  ) -> (reading: UInt32, earlier: [UInt32], matters: Bool) {
+    let attempt =
+      shared.columns.slot(of: .attempted) == nil ? .none : reader.attempt(record, in: table)
+    let before = cells.cellOrEmpty(.earlierCitation, record, in: table)
+    let current = cells.cellOrEmpty(.citation, record, in: table)
+    let description = cells.cellOrEmpty(.description, record, in: table)
+    let deciding = entry(
+      citation: current.isEmpty ? before : current, description: description, attempt: attempt)
+    var matters = deciding.matters
+    var earlier: [UInt32] = []
+    func take(_ entry: ReadingBook.Entry) {
+      if entry.id != deciding.id, !earlier.contains(entry.id) { earlier.append(entry.id) }
+      if entry.matters { matters = true }
+    }
+    if !before.isEmpty, !current.isEmpty, !Self.isSame(before, current) {
+      take(entry(citation: before, description: Span<UInt8>()))
+    }
+    for stage in shared.columns.earlierStages {
+      let citation = cells.cell(slot: stage.citation, record, in: table)
+      let text = cells.cell(slot: stage.description, record, in: table)
+      if citation.isEmpty && text.isEmpty { continue }
+      // An attempt column speaks of the charge as it stands; the same citation is the same charge.
+      if Self.isSame(citation, current), Self.isSame(text, description) { continue }
+      take(entry(citation: citation, description: text))
+    }
+    if !matters, shared.keepsCase == nil { return (deciding.id, [], false) }
+    return (deciding.id, earlier, matters)
+  }
+
+  private mutating func entry(
+    citation: Span<UInt8>, description: Span<UInt8>, attempt: AttemptMark
+  ) -> ReadingBook.Entry {
+    guard attempt == .yes || attempt == .unmapped else {
+      return entry(citation: citation, description: description)
+    }
+    scratch.removeAll(keepingCapacity: true)
+    citation.withUnsafeBufferPointer { scratch.append(contentsOf: $0) }
+    scratch.append(ReadingBook.separator)
+    description.withUnsafeBufferPointer { scratch.append(contentsOf: $0) }
+    scratch.append(ReadingBook.separator)
+    scratch.append(attempt == .yes ? 1 : 2)
+    let pair = scratch
+    if let known = pairs.value(for: pair.span) { return ReadingBook.Entry(packed: known) }
+    let entry = shared.readings.entry(
+      pair: pair.span, citation: citation, description: description, attempt: attempt)
+    pairs.remember(entry.packed, for: pair.span)
+    return entry
   }
 
   private static func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
@@ -249,7 +341,8 @@ private struct RowDecoder: ~Copyable {
     max(1, UInt32(truncatingIfNeeded: hash))
   }
 
-  private func countWindows1252(
+  /// Counts the cells of a file's own records that are not valid UTF-8.
+  func countWindows1252(
     _ segment: RecordSegment, _ table: borrowing FieldTable, _ batch: inout RowBatch
   ) {
     segment.recordsWithHighBytes { record in

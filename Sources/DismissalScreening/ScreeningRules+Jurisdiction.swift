@@ -27,17 +27,9 @@ extension ScreeningRules {
   private static func jurisdiction(ofExport name: String, known: [Layout]) -> String? {
     guard name != "-" else { return nil }
     let charges = known.filter { $0.kind == .charges }
-    var found: Set<String> = []
-    for delimiter in Set(charges.map(\.delimiter)) {
-      guard let input = try? ByteInput(path: name) else { return nil }
-      var reader = SegmentReader(input: input)
-      guard let header = try? reader.readHeader(Dialect(delimiter: delimiter)) else { continue }
-      let cells = header.cells.map { CellText.utf8($0.span) }
-      for layout in charges
-      where layout.delimiter == delimiter && layout.bind(header: cells).isComplete {
-        found.insert(layout.jurisdiction)
-      }
-    }
+    guard let heads = try? LayoutShelf.heads(of: name, layouts: charges) else { return nil }
+    let found = Set(
+      charges.filter { heads[$0.delimiter].map($0.fits) ?? false }.map(\.jurisdiction))
     return found.count == 1 ? found.first : nil
   }
 }

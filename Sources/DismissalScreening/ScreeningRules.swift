@@ -23,10 +23,11 @@ struct ScreeningRules: Sendable {
     let layouts = try LayoutShelf(library: library, asked: options.layouts)
     self.layouts = layouts
     isHypothetical = options.isHypothetical || policy.isRecommendation
-    let (lawFile, law) = try library.law(
-      Self.jurisdiction(
-        of: policy, isHypothetical: isHypothetical, exports: options.exports,
-        asked: layouts.asked.map(\.layout), known: layouts.known.map(\.layout)))
+    let jurisdiction = try Self.jurisdiction(
+      of: policy, isHypothetical: isHypothetical, exports: options.exports,
+      asked: layouts.asked.map(\.layout), known: layouts.known.map(\.layout))
+    try Self.checkLaw(of: jurisdiction, in: library)
+    let (lawFile, law) = try library.law(jurisdiction)
     let collector = FaultCollector()
     policy.check(against: law, file: policyFile.path, into: collector)
     try collector.throwIfAny()
@@ -66,71 +67,6 @@ struct ScreeningRules: Sendable {
   }
 }
 
-/// The layouts that a run may read its exports by: those asked for, and all of the rules folder.
-struct LayoutShelf: Sendable {
-  fileprivate let asked: [(file: RuleLibrary.File, layout: Layout)]
-  fileprivate let known: [(file: RuleLibrary.File, layout: Layout)]
-
-  /// Reads all layouts of the library, and those asked for, which may be files elsewhere.
-  init(library: RuleLibrary, asked names: [String]) throws {
-    asked = try names.map { try library.layout($0) }
-    known = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }
-  }
-
-  /// The layout of a file by its header, with the columns that it binds.
-  ///
-  /// The layout that was asked for is taken, else the one whose required columns are all there.
-  func layout(
-    for header: [String], kind: Layout.Kind, delimiter: UInt8, file: String
-  ) throws -> (layout: Layout, binding: LayoutBinding) {
-    if let one = asked.first(where: { $0.layout.kind == kind })?.layout {
-      let binding = one.bind(header: header)
-      guard binding.isComplete else {
-        throw ScreeningError.layoutDoesNotFit(
-          file: file, layout: one.id, missing: binding.missing.map(\.rawValue),
-          ambiguous: binding.ambiguous.map(\.rawValue))
-      }
-      return (one, binding)
-    }
-    let bound = known.filter { $0.layout.kind == kind && $0.layout.delimiter == delimiter }
-      .map { (layout: $0.layout, binding: $0.layout.bind(header: header)) }
-    let fitting = bound.filter(\.binding.isComplete)
-    if let only = fitting.first, fitting.count == 1 { return only }
-    if fitting.count > 1 {
-      throw ScreeningError.severalLayouts(file: file, layouts: fitting.map(\.layout.id))
-    }
-    let otherKinds = known.filter {
-      $0.layout.kind != kind && $0.layout.delimiter == delimiter
-        && $0.layout.bind(header: header).isComplete
-    }
-    if let other = otherKinds.first?.layout {
-      throw ScreeningError.wrongKind(
-        file: file, asked: kind.rawValue, found: other.kind.rawValue, layout: other.id)
-    }
-    let nearest = bound.filter { $0.binding.missing.count * 2 <= $0.layout.columns.count }
-      .min { $0.binding.missing.count < $1.binding.missing.count }
-    throw ScreeningError.noLayout(
-      file: file, kind: kind.rawValue, nearest: nearest?.layout.id,
-      missing: nearest?.binding.missing.map(\.rawValue) ?? [])
-  }
-
-  /// The delimiters of the layouts that may be meant: the comma first, never empty.
-  func delimiters(of kind: Layout.Kind) -> [UInt8] {
-    let comma = UInt8(ascii: ",")
-    if let one = asked.first(where: { $0.layout.kind == kind }) { return [one.layout.delimiter] }
-    let others = Set(known.filter { $0.layout.kind == kind }.map(\.layout.delimiter))
-    return [comma] + others.subtracting([comma]).sorted()
-  }
-
-  /// Whether some layout of the kind and delimiter has all its columns in a header.
-  func knows(_ header: [String], kind: Layout.Kind, delimiter: UInt8) -> Bool {
-    known.contains {
-      $0.layout.kind == kind && $0.layout.delimiter == delimiter
-        && $0.layout.bind(header: header).isComplete
-    }
-  }
-}
-
 extension ScreeningRules {
   /// The rule files of the run: policy, statutes, and the layouts that were used, by id;
   /// the crosswalk last, under its path.
@@ -153,6 +89,7 @@ extension ScreeningRules {
   /// Refuses an export of another state than the law's, and than the policy's unless hypothetical.
   func checkAuthority(over layout: Layout, file: String) throws {
     if layout.jurisdiction == law.jurisdiction, isHypothetical || isOfPolicy(layout) { return }
+    try Self.checkLaw(of: layout.jurisdiction, in: library)
     if isHypothetical {
       throw ScreeningError.policyNotApplicable(
         "\(file) is an export of \(layout.jurisdiction) by its layout '\(layout.id)', and this run "
@@ -163,6 +100,14 @@ extension ScreeningRules {
       "Policy \(policy.id) has authority in \(policy.jurisdiction), and \(file) is an export of "
         + "\(layout.jurisdiction) by its layout '\(layout.id)'. "
         + "Choose a policy of \(layout.jurisdiction), or use --hypothetical.")
+  }
+
+  /// Refuses a state of which the rules hold no law: its exports are read, and nothing is decided.
+  static func checkLaw(of jurisdiction: String, in library: RuleLibrary) throws {
+    if library.statutes.contains(where: { $0.id == jurisdiction.lowercased() }) { return }
+    throw ScreeningError.policyNotApplicable(
+      "The rules hold no law of \(jurisdiction), so that its exports can be inspected and not "
+        + "screened. Write statutes/\(jurisdiction.lowercased()).yaml (Rules/README.md).")
   }
 
   private func isOfPolicy(_ layout: Layout) -> Bool {

@@ -189,11 +189,12 @@ struct WarrantIntake {
 /// Turns segments of a warrants list into rows.
 final class WarrantWorker {
   private var table: FieldTable
+  private let expansion: ExpandedRecords?
   private var reader: WarrantRowReader
 
-  init(layout: Layout, dialect: Dialect, columns: BoundColumns, columnCount: Int) {
-    table = FieldTable(
-      dialect: dialect, columnCount: columnCount, wanted: columns.wanted)
+  init(layout: Layout, columns: BoundColumns, source: SourceCells) {
+    table = source.makeTable()
+    expansion = source.makeExpansion()
     reader = WarrantRowReader(layout: layout, columns: columns)
   }
 
@@ -201,8 +202,16 @@ final class WarrantWorker {
 
   func rows(_ segment: RecordSegment) throws -> [WarrantRow] {
     try table.split(segment)
-    return (0..<table.recordCount).map { record in
-      reader.row(record, in: table)
-    }
+    guard let expansion else { return rows(of: table) }
+    // A warrants list has one warrant a record: only cells are joined or cut.
+    _ = try expansion.expand(segment, table)
+    return rows(of: expansion.table)
+  }
+
+  private func rows(of table: borrowing FieldTable) -> [WarrantRow] {
+    var rows: [WarrantRow] = []
+    rows.reserveCapacity(table.recordCount)
+    for record in 0..<table.recordCount { rows.append(reader.row(record, in: table)) }
+    return rows
   }
 }

@@ -39,6 +39,19 @@ public struct ChargeCells: Sendable {
     return cell
   }
 
+  /// The slots of citation and text of each earlier stage, the latest first; nearly always empty.
+  public var earlierStages: [(citation: Int, description: Int)] { columns.earlierStages }
+
+  /// The cell of a slot, trimmed; empty when blank or missing.
+  @_lifetime(borrow table)
+  public func cell(
+    slot: Int, _ record: Int, in table: borrowing FieldTable
+  ) -> Span<UInt8> {
+    guard let cell = table.cell(record: record, slot: slot) else { return Span<UInt8>() }
+    let trimmed = cell.trimmed
+    return blanks.isBlankText(trimmed) ? trimmed.extracting(0..<0) : trimmed
+  }
+
   /// The cell as split; empty when unbound or missing.
   @_lifetime(borrow table)
   func rawCell(

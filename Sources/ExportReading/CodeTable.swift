@@ -22,6 +22,9 @@ public struct CodeTable<Code: Sendable & Hashable>: Sendable, Hashable {
   private(set) var words: [String: Code] = [:]
   private(set) var patterns: [(pattern: Pattern, code: Code)] = []
 
+  /// Whether it holds nothing.
+  public var isEmpty: Bool { words.isEmpty && patterns.isEmpty }
+
   /// A table without words.
   public init() {}
 

@@ -99,6 +99,11 @@ public struct Layout: Sendable {
     shape.isPlain && sources.values.allSatisfy(\.isWholeColumn)
   }
 
+  /// Whether its files have no header, so that none is recognised.
+  public var isHeaderless: Bool {
+    if case .none = header { true } else { false }
+  }
+
   /// Every field that the layout binds, in whatever way.
   public var boundFields: Set<ExportField> {
     var fields = Set(sources.keys)

@@ -57,10 +57,12 @@ private struct ColumnBinder {
       sources[field] = bound
       if source.isWholeColumn { columns[field] = bound.parts[0].column }
     }
+    // First, for it finds further columns missing.
+    let expansion = layout.isPlain ? nil : expansion(sources)
     return LayoutBinding(
       columns: columns, missing: missing, missingNames: missingNames, ambiguous: ambiguous,
       columnCount: names.count,
-      expansion: layout.isPlain ? nil : expansion(sources))
+      expansion: expansion)
   }
 
   private mutating func expansion(_ shared: [ExportField: BoundSource]) -> ExpansionPlan {

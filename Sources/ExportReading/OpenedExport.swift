@@ -16,6 +16,9 @@ public struct OpenedExport: ~Copyable {
   /// Where fields stand among the cells that are read, once records are expanded.
   public let columns: BoundColumns
 
+  /// Gives the reader away; the rest is to be asked before.
+  public consuming func takeReader() -> SegmentReader { reader }
+
   init(
     _ reader: consuming SegmentReader, header: [[UInt8]], binding: LayoutBinding, layout: Layout
   ) {

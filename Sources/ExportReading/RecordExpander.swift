@@ -11,7 +11,7 @@ public struct RecordExpander: Sendable {
     /// The counts as a segment; valid until the next one is expanded.
     public let segment: RecordSegment
     /// The place of each count in its record, counted from 1; 0 where a record is one count.
-    public let positions: [UInt16]
+    public let positions: [UInt32]
     /// The records that are not one count, by their numbers in the segment, with how many they are.
     public let severals: [(number: UInt32, count: Int)]
   }
@@ -39,7 +39,7 @@ public struct RecordExpander: Sendable {
   private let isParallel: Bool
 
   private var rewriter = SegmentRewriter()
-  private var positions: [UInt16] = []
+  private var positions: [UInt32] = []
   private var severals: [(number: UInt32, count: Int)] = []
   /// The shared cells of the record at hand, end to end.
   private var scratch: [UInt8] = []
@@ -176,7 +176,7 @@ public struct RecordExpander: Sendable {
   ) {
     rewriter.append(bytes: Array("\(String(mark, radix: 36)).\(position)".utf8))
     rewriter.endRecord(of: extent)
-    positions.append(isAlone ? 0 : UInt16(clamping: position))
+    positions.append(isAlone ? 0 : UInt32(clamping: position))
   }
 
   private mutating func writeNoEarlierStages() {
@@ -286,7 +286,7 @@ public struct RecordExpander: Sendable {
   /// The sign in it is no letter of any code, date or citation, so no table reads it as a fact, and
   /// a text still shows its words.
   private mutating func appendUndivided(_ cell: [UInt8], count: Int) {
-    rewriter.append(bytes: cell + Array(" \u{2260} \(count)".utf8))
+    rewriter.append(bytes: cell + Array(" (\u{2260} \(count) charges)".utf8))
   }
 
   // MARK: Stages

@@ -37,10 +37,16 @@ struct ListFile: ~Copyable, Sendable {
   }
 
   /// Appends the cells `file`, `record`, `line`; blank where the place is not known.
+  ///
+  /// The second count of record 12 is `12/2`.
   mutating func append(_ place: SourcePlace?) {
     guard let place else { return append(["", "", ""]) }
     append(context.fileName(Int(place.file)))
-    append(place.record)
+    if place.position == 0 {
+      append(place.record)
+    } else {
+      append("\(place.record)/\(place.position)")
+    }
     // Line 0 stands for a line that was not kept.
     if place.line == 0 { append("") } else { append(place.line) }
   }

@@ -40,6 +40,8 @@ public struct RunTally: Sendable {
   public var exactDuplicates: UInt64 = 0
   /// Rows that repeat another in every deciding fact.
   public var repeats: UInt64 = 0
+  /// Rows that give way to a newer version or a later stage of their count.
+  public var superseded: UInt64 = 0
   /// Rows without a case number.
   public var rowsWithoutCaseNumber: UInt64 = 0
   /// Bound cells that are not valid UTF-8 and were read as Windows-1252.

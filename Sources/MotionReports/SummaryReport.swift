@@ -43,9 +43,13 @@ public enum SummaryReport {
       .init("reject_kinds", .numbers(tally.rejectKinds)),
       .init(
         "duplicates",
-        .object([
-          .init("exact", .number(tally.exactDuplicates)), .init("repeat", .number(tally.repeats)),
-        ])),
+        .object(
+          [
+            .init("exact", .number(tally.exactDuplicates)),
+            .init("repeat", .number(tally.repeats)),
+          ]
+            // Only exports with versions or stages in rows of their own can have any.
+            + (tally.superseded > 0 ? [.init("superseded", .number(tally.superseded))] : []))),
       .init("rows_without_case_number", .number(tally.rowsWithoutCaseNumber)),
       .init(
         "text",

@@ -92,7 +92,8 @@ struct InspectCommand: ParsableCommand {
     for index in report.groups.indices where report.groups[index].hasHeader {
       let header = report.groups[index].header
       report.groups[index].recognisedBy =
-        layouts.filter { $0.layout.bind(header: header).isComplete }.map(\.layout.id)
+        layouts.filter { !$0.layout.isHeaderless && $0.layout.bind(header: header).isComplete }
+        .map(\.layout.id)
     }
   }
 

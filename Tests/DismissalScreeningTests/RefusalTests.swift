@@ -86,11 +86,24 @@ extension ScreeningTests {
       try rules.changeLayout("ny-nyc-criminal-court") {
         $0.replacing("jurisdiction: US-NY", with: "jurisdiction: US-PA")
       }
+      try rules.addStatutes("us-pa")
       #expect(
         try refusal(of: perfect, rules: rules.path)
           == "Policy ny-brooklyn-2021 has authority in US-NY, and charges.csv is an export of "
           + "US-PA by its layout 'ny-nyc-criminal-court'. "
           + "Choose a policy of US-PA, or use --hypothetical.")
+    }
+
+    @Test("an export of a state whose law is not in the rules")
+    func stateWithoutLaw() throws {
+      let rules = try RulesFolder()
+      try rules.changeLayout("ny-nyc-criminal-court") {
+        $0.replacing("jurisdiction: US-NY", with: "jurisdiction: US-ZZ")
+      }
+      #expect(
+        try refusal(of: perfect, rules: rules.path)
+          == "The rules hold no law of US-ZZ, so that its exports can be inspected and not "
+          + "screened. Write statutes/us-zz.yaml (Rules/README.md).")
     }
 
     @Test("a file that is named twice, as export or as warrants list")

@@ -28,6 +28,17 @@ struct RulesFolder {
       change(text.replacing("id: \(id)", with: "id: \(copy)")), to: "Rules/layouts/\(copy).yaml")
   }
 
+  /// A layout of its own.
+  func addLayout(_ id: String, _ text: String) throws {
+    try folder.write(text, to: "Rules/layouts/\(id).yaml")
+  }
+
+  /// New York's law under another state's name, for questions that only ask whether there is one.
+  func addStatutes(_ id: String) throws {
+    let law = try bytes(of: "\(path)/statutes/us-ny.yaml")
+    try folder.write(law, to: "Rules/statutes/\(id).yaml")
+  }
+
   /// Fails when the change finds nothing to change, lest a test pass by testing nothing.
   private func this(_ name: String, becomes change: (String) -> String) throws {
     let text = try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)

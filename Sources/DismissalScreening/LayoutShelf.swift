@@ -1,0 +1,77 @@
+internal import DelimitedText
+internal import ExportReading
+
+/// The layouts that a run may read its exports by: those asked for, and all of the rules folder.
+struct LayoutShelf: Sendable {
+  let asked: [(file: RuleLibrary.File, layout: Layout)]
+  let known: [(file: RuleLibrary.File, layout: Layout)]
+
+  /// Reads all layouts of the library, and those asked for, which may be files elsewhere.
+  init(library: RuleLibrary, asked names: [String]) throws {
+    asked = try names.map { try library.layout($0) }
+    known = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }
+  }
+
+  /// The layout of a kind that was asked for, or nil.
+  func askedLayout(_ kind: Layout.Kind) -> Layout? {
+    asked.first { $0.layout.kind == kind }?.layout
+  }
+
+  /// The one layout that knows a file by its first records, which are given for each delimiter.
+  func layout(
+    for heads: [UInt8: ExportHead], kind: Layout.Kind, file: String
+  ) throws -> Layout {
+    let fitting = known.map(\.layout).filter { layout in
+      heads[layout.delimiter].map(layout.fits) ?? false
+    }
+    let ofKind = fitting.filter { $0.kind == kind }
+    if let only = ofKind.first, ofKind.count == 1 { return only }
+    if ofKind.count > 1 {
+      throw ScreeningError.severalLayouts(file: file, layouts: ofKind.map(\.id))
+    }
+    if let other = fitting.first {
+      throw ScreeningError.wrongKind(
+        file: file, asked: kind.rawValue, found: other.kind.rawValue, layout: other.id)
+    }
+    let nearest = known.map(\.layout)
+      .compactMap { layout -> (layout: Layout, binding: LayoutBinding, share: Double)? in
+        guard layout.kind == kind, let head = heads[layout.delimiter], !layout.isHeaderless else {
+          return nil
+        }
+        let binding = layout.nearestBinding(head)
+        let needed = layout.boundFields.subtracting(layout.optional).count
+        guard binding.missing.count * 2 <= needed else { return nil }
+        return (layout, binding, Double(binding.missing.count) / Double(max(1, needed)))
+      }
+      .min { $0.share < $1.share }
+    throw ScreeningError.noLayout(
+      file: file, kind: kind.rawValue, nearest: nearest?.layout.id,
+      missing: nearest?.binding.missingNames ?? [])
+  }
+
+  /// The first records of a file under each delimiter that some layout has.
+  ///
+  /// Throws what reading them with commas throws: a file that cannot be read at all.
+  func heads(of path: String) throws(DelimitedTextError) -> [UInt8: ExportHead] {
+    try Self.heads(of: path, layouts: known.map(\.layout))
+  }
+
+  /// The same for some layouts.
+  static func heads(
+    of path: String, layouts: [Layout]
+  ) throws(DelimitedTextError) -> [UInt8: ExportHead] {
+    let comma = UInt8(ascii: ",")
+    var heads = [comma: try head(of: path, delimiter: comma)]
+    for delimiter in Set(layouts.map(\.delimiter)) where delimiter != comma {
+      heads[delimiter] = try? head(of: path, delimiter: delimiter)
+    }
+    return heads
+  }
+
+  private static func head(
+    of path: String, delimiter: UInt8
+  ) throws(DelimitedTextError) -> ExportHead {
+    try ExportHead(
+      SegmentReader(input: try ByteInput(path: path)), dialect: Dialect(delimiter: delimiter))
+  }
+}
