@@ -47,6 +47,7 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
       return "The rules folder was not found (tried \(tried.joined(separator: ", "))). "
         + "Name it with --rules DIR."
     case .noSuchRule(let role, let name, let known, let suggestion):
+      if known.isEmpty { return "There is no \(role) '\(name)'. Check the path." }
       let near = suggestion.map { "Did you mean '\($0)'? " } ?? ""
       return "There is no \(role) '\(name)'. \(near)Known: \(known.joined(separator: ", "))."
     case .policyNotApplicable(let sentence):

@@ -46,7 +46,10 @@ extension ChargeClassifier {
     }
     let versions = reading.statute?.versions ?? []
     let known = versions.filter { $0.verified.contains(.category) }.map(\.category)
-    if !known.isEmpty, !known.contains(category) {
+    // Which side of a section of both a charge is on, a person may say.
+    let isSide =
+      known.contains(where: \.isOfBothSides) && (category == .selling || category == .buying)
+    if !known.isEmpty, !known.contains(category), !isSide {
       return "\(reference.id) is known as \(known[0].rawValue)"
     }
     let kinds = [reading.citedGuard?.rule.kind] + versions.map(\.guardKind)

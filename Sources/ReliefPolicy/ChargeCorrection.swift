@@ -96,20 +96,27 @@ extension ChargeClassifier {
         return printed
       }
       // A category says nothing against a text: only a statute settles what the two say differently.
-      return ChargeReading(
+      var claimed = ChargeReading(
         citation: printed.citation, text: printed.text,
         statute: recategorised(printed.statute, as: category, id: cited.id),
         citedGuard: printed.citedGuard)
+      claimed.lacksTarget = printed.lacksTarget
+      return claimed
     }
     let known = read(citation: reference.id, description: "")
     let kept = printed.citedGuard ?? printed.statute.flatMap(Self.ownGuard)
     var statute = known.statute
     if let category = correction.category {
-      statute = recategorised(statute, as: category, id: reference.id)
+      // With its statute, the side of a section of both sides is a person's to say.
+      statute =
+        statute.flatMap { narrowed($0, to: category) }
+        ?? recategorised(statute, as: category, id: reference.id)
     }
-    return ChargeReading(
-      citation: .statute(reference, rest: ""), text: printed.text.withoutMeaning,
-      statute: statute, citedGuard: known.citedGuard ?? kept)
+    var claimed = ChargeReading(
+      citation: .statute(reference, rest: ""), text: printed.text.withoutMeaning, statute: statute,
+      citedGuard: known.citedGuard ?? kept)
+    claimed.lacksTarget = law.lacksTarget(reference)
+    return claimed
   }
 
   /// A statute whose category a person says: what is verified stays, what is not becomes theirs and
@@ -123,6 +130,16 @@ extension ChargeClassifier {
     }
     return Statute(
       id: statute.id, versions: statute.versions.map { $0.recategorised(category) },
+      subdivisions: statute.subdivisions)
+  }
+
+  /// A statute of sellers and buyers as that of one of the two; nil when it is not of both.
+  private func narrowed(_ statute: Statute, to category: ConductCategory) -> Statute? {
+    guard category == .selling || category == .buying,
+      statute.versions.allSatisfy(\.category.isOfBothSides)
+    else { return nil }
+    return Statute(
+      id: statute.id, versions: statute.versions.map { $0.narrowed(to: category) },
       subdivisions: statute.subdivisions)
   }
 
@@ -142,6 +159,13 @@ extension StatuteVersion {
     self.init(
       name: "", category: category, classes: [], window: DateWindow(from: nil, until: nil),
       guardKind: nil, void: nil, verified: [], source: "")
+  }
+
+  /// What is verified stays verified: the person only says which side of it.
+  fileprivate func narrowed(to side: ConductCategory) -> StatuteVersion {
+    StatuteVersion(
+      name: name, category: side, classes: classes, window: window, guardKind: guardKind,
+      void: void, verified: verified, source: source)
   }
 
   fileprivate func recategorised(_ other: ConductCategory) -> StatuteVersion {

@@ -137,6 +137,22 @@ struct CrosswalkFindingTests {
     #expect(CorrectedRow.found(row.reading, policy: policy).inWords == "possibly: not_verified")
   }
 
+  @Test(
+    "who is charged under a section of both sides, a person may say",
+    arguments: [("selling", "covered"), ("buying", "prosecuted")])
+  func direction(category: String, expected: String) {
+    let policy = SamplePolicy.byCategory("selling decline", "buying prosecute").policy
+    let plain = NewYork.classifier.read(citation: "PL 240.37", description: "")
+    #expect(CorrectedRow.found(plain, policy: policy).inWords == "possibly: direction_unknown")
+    let aside = CorrectedRow("PL 240.37", "", category: category, "")
+    #expect(
+      CorrectedRow.found(aside.reading, policy: policy).inWords == "possibly: direction_unknown")
+    let row = CorrectedRow("PL 240.37", "", statute: "PL 240.37", category: category, "")
+    #expect(row.reading.correction?.contradiction == nil)
+    let found = CorrectedRow.found(row.reading, policy: policy)
+    #expect(found.kind.rawValue == expected, "\(found)")
+  }
+
   @Test("no correction makes a candidate of what was guarded, or turns a guard word off")
   func neverUnguarded() {
     let charges = [
