@@ -22,15 +22,13 @@ final class WorkerShared: Sendable {
   let keepsCase: [UInt8]?
 
   init(
-    layout: Layout, columns: BoundColumns, columnCount: Int, dialect: Dialect,
-    engine: SplitEngine, scale: OffenseClassScale, readings: ReadingBook, courts: CourtBook,
-    classes: ClassBook, firstOrdinal: UInt64, keepsCase: [UInt8]?
+    layout: Layout, columns: BoundColumns, source: SourceCells, scale: OffenseClassScale,
+    readings: ReadingBook, courts: CourtBook, classes: ClassBook, firstOrdinal: UInt64,
+    keepsCase: [UInt8]?
   ) {
     self.layout = layout
     self.columns = columns
-    self.columnCount = columnCount
-    self.dialect = dialect
-    self.engine = engine
+    self.source = source
     self.scale = scale
     self.readings = readings
     self.courts = courts
