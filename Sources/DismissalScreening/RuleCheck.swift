@@ -28,16 +28,20 @@ public struct RuleCheck: Sendable {
       if let law = library.readLaw(file, into: collector) {
         laws[law.jurisdiction] = law
         law.check(file: file.path, into: collector)
+        law.checkCoherence(file: file.path, into: collector)
       }
     }
     var exampleCount = 0
+    var policies: [(file: String, policy: Policy)] = []
     for file in library.policies {
       guard
         let policy = Policy.read(file.text, file: file.path, fileID: file.id, into: collector)
       else { continue }
       exampleCount += policy.examples.count
+      policies.append((file.path, policy))
       check(policy, laws: laws, file: file.path, into: collector)
     }
+    checkSuccession(policies, into: collector)
     for file in library.layouts {
       _ = Layout.read(file.text, file: file.path, fileID: file.id, into: collector)
     }
@@ -79,6 +83,7 @@ public struct RuleCheck: Sendable {
     case .statutes:
       if let law = library.readLaw(file, into: collector) {
         law.check(file: path, into: collector)
+        law.checkCoherence(file: path, into: collector)
         lines = ["\(path): statutes of \(law.name), all in order."]
       }
     }
@@ -108,6 +113,7 @@ public struct RuleCheck: Sendable {
       }
       policy.check(against: law, file: file, into: collector)
     }
+    policy.checkCoherence(with: laws[policy.jurisdiction], file: file, into: collector)
     for example in policy.examples {
       let jurisdiction = example.jurisdiction ?? policy.jurisdiction
       guard let law = laws[jurisdiction] else {
@@ -119,6 +125,46 @@ public struct RuleCheck: Sendable {
       for difference in example.differences(policy: policy, law: law) {
         report("Example '\(example.name)': \(difference)", line: example.line)
       }
+    }
+  }
+
+  /// Reports policies of one office that are in force on one day, and ends without a successor.
+  ///
+  /// Another reading of a policy, and a recommendation, stand beside it.
+  private func checkSuccession(
+    _ policies: [(file: String, policy: Policy)], into collector: FaultCollector
+  ) {
+    let bindings = policies.filter { !$0.policy.isRecommendation && $0.policy.variantOf == nil }
+    for (index, one) in bindings.enumerated() {
+      func report(_ message: String) {
+        collector.report(RuleFault(file: one.file, line: 0, column: 0, message: message))
+      }
+      let others = bindings.enumerated().filter {
+        $0.offset != index && $0.element.policy.office == one.policy.office
+          && $0.element.policy.jurisdiction == one.policy.jurisdiction
+      }.map(\.element.policy)
+      for other in others where other.id > one.policy.id {
+        if one.policy.window.overlaps(other.window) {
+          report(
+            "'\(one.policy.id)' and '\(other.id)' are policies of one office, in force on the same "
+              + "days. End one on the day the next begins, or write 'variant_of'.")
+        }
+      }
+      if one.policy.status == .superseded,
+        !others.contains(where: { $0.window.from == one.policy.window.until })
+      {
+        report(
+          "'\(one.policy.id)' is superseded on a day on which no other policy of the office begins."
+        )
+      }
+    }
+    for (file, policy) in policies {
+      guard let variant = policy.variantOf, !policies.contains(where: { $0.policy.id == variant })
+      else { continue }
+      collector.report(
+        RuleFault(
+          file: file, line: 0, column: 0,
+          message: "'variant_of' names '\(variant)', and no policy has that id."))
     }
   }
 }

@@ -45,6 +45,8 @@ public struct ChargeWordings: Sendable {
 
   let listed: [[UInt8]: Listed]
   let patterns: [Pattern]
+  /// How many of the patterns are the state's own; those of shared files follow.
+  let ownCount: Int
 
   /// The length at which older systems cut a wording.
   static let truncation = 30

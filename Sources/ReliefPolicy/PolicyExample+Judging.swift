@@ -35,7 +35,7 @@ extension ExampleCase {
         classReading: count.classWord.flatMap(law.scale.range(of:)).map(ClassReading.range)
           ?? .unknown,
         offenseDate: count.offenseDate.map(DateReading.day) ?? .blank, plea: count.plea,
-        disposition: count.disposition, mark: mark,
+        disposition: count.disposition, status: count.status, mark: mark,
         birthDate: birthDate.map(DateReading.day) ?? .blank, number: index + 1,
         place: SourcePlace(file: 0, record: UInt32(index + 1), line: 0))
     }

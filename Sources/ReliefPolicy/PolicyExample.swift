@@ -36,6 +36,8 @@ public struct ExampleCase: Sendable {
     public let plea: Plea
     /// The disposition.
     public let disposition: Disposition
+    /// The clerk's status of the case.
+    public let status: CaseStatus
     /// The citation of an earlier stage, or nil.
     public let chargedAs: String?
   }

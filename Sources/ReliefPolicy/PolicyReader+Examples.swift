@@ -35,13 +35,14 @@ extension PolicyReader {
   private func count(_ entry: RuleValue) -> ExampleCase.Count? {
     guard let mapping = entry.mapping() else { return nil }
     mapping.allow([
-      "charge", "text", "class", "offense_date", "plea", "disposition", "charged_as",
+      "charge", "text", "class", "offense_date", "plea", "disposition", "status", "charged_as",
     ])
     return ExampleCase.Count(
       charge: mapping["charge"]?.text() ?? "", text: mapping["text"]?.text() ?? "",
       classWord: mapping["class"]?.text(), offenseDate: date(mapping, "offense_date"),
       plea: mapping["plea"]?.word(Plea.self) ?? .none,
       disposition: mapping["disposition"]?.word(Disposition.self) ?? .none,
+      status: mapping["status"]?.word(CaseStatus.self) ?? .none,
       chargedAs: mapping["charged_as"]?.text())
   }
 

@@ -25,9 +25,9 @@ extension StateLaw {
     let attempts = reader.attempts(root.required("attempts"))
     let courts = (root["courts"]?.list() ?? []).compactMap { reader.court($0) }
     let harmless = Set(root["harmless"]?.texts() ?? [])
+    let own = (root["words"]?.list() ?? []).compactMap(StatutesReader.pattern)
     let patterns =
-      (root["words"]?.list() ?? []).compactMap(StatutesReader.pattern)
-      + includedWords(root["more_words"], included: included, into: collector)
+      own + includedWords(root["more_words"], included: included, into: collector)
     let jurisdiction = root.required("jurisdiction")?.text()
     let name = root.required("name")?.text()
     guard let jurisdiction, let name, let attempts, collector.faults.count == before
@@ -37,7 +37,8 @@ extension StateLaw {
       attempts: attempts, courts: courts, books: books, statutes: reader.statutes,
       guards: reader.guards, guardRanges: reader.guardRanges, harmless: harmless,
       offenseCodes: reader.offenseCodes,
-      wordings: ChargeWordings(listed: reader.listed, patterns: patterns))
+      wordings: ChargeWordings(
+        listed: reader.listed, patterns: patterns, ownCount: own.count))
   }
 
   /// The patterns of the shared files that `more_words` names, in the order of their names there.

@@ -50,4 +50,6 @@ public struct StatuteVersion: Sendable, Hashable {
   public let verified: Set<Fact>
   /// The source's id.
   public let source: String
+  /// Whether the number was vacant between the version before and this one.
+  public var followsGap = false
 }

@@ -58,7 +58,7 @@ struct StatutesReader {
 
   private static let versionKeys = [
     "name", "category", "class", "from", "until", "guard", "void", "verified", "source", "note",
-    "texts", "offense_codes",
+    "texts", "offense_codes", "after_gap",
   ]
 
   mutating func readSections(_ value: RuleValue?) {
@@ -152,7 +152,8 @@ struct StatutesReader {
     }
     return StatuteVersion(
       name: name, category: category, classes: classes.compactMap { $0.text() }, window: window,
-      guardKind: kind, void: mapping["void"].flatMap(void), verified: verified, source: source)
+      guardKind: kind, void: mapping["void"].flatMap(void), verified: verified, source: source,
+      followsGap: mapping["after_gap"]?.flag() ?? false)
   }
 
   private func void(_ value: RuleValue) -> StatuteVersion.VoidClause? {

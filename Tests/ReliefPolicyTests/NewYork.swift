@@ -22,7 +22,9 @@ enum Package {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let faults = FaultCollector()
     let laws = names.filter { $0.hasSuffix(".yaml") }.compactMap { name in
-      StateLaw.read(text(of: "Rules/statutes/\(name)"), file: name, into: faults)
+      StateLaw.read(text(of: "Rules/statutes/\(name)"), file: name, into: faults) { words in
+        ("Rules/words/\(words).yaml", text(of: "Rules/words/\(words).yaml"))
+      }
     }
     return Dictionary(laws.map { ($0.jurisdiction, $0) }) { first, _ in first }
   }()

@@ -1,0 +1,70 @@
+internal import CourtRecords
+public import RuleDocuments
+
+extension StateLaw {
+  /// Reports windows that leave holes, and words that never decide.
+  public func checkCoherence(file: String, into collector: FaultCollector) {
+    func report(_ message: String) {
+      collector.report(RuleFault(file: file, line: 0, column: 0, message: message))
+    }
+    for id in statutes.keys.sorted() {
+      let versions = statutes[id]?.versions ?? []
+      for (one, next) in zip(versions, versions.dropFirst()) {
+        guard let until = one.window.until, let from = next.window.from, until < from,
+          !next.followsGap
+        else { continue }
+        report(
+          "Between \(until) and \(from) no version of '\(id)' is in force. If the number was vacant, "
+            + "write 'after_gap: true' in the later version; else mend the dates.")
+      }
+    }
+    for (shadowed, by) in wordings.shadowed {
+      report(
+        "The words \(shadowed.inWords) never decide: \(by.inWords) before them fit every such text."
+      )
+    }
+  }
+}
+
+extension ChargeWordings {
+  /// Patterns whose category is never reached, each with the earlier one that takes all its texts.
+  ///
+  /// A state's own patterns may well stand before shared ones: only those of one file are compared.
+  var shadowed: [(Pattern, by: Pattern)] {
+    [patterns[..<ownCount], patterns[ownCount...]].flatMap { list in
+      list.indices.compactMap { index -> (Pattern, by: Pattern)? in
+        let pattern = list[index]
+        guard pattern.category != nil, pattern.guardKind == nil else { return nil }
+        return list[list.startIndex..<index].first {
+          $0.category != nil && $0.takesAll(of: pattern)
+        }
+        .map { (pattern, by: $0) }
+      }
+    }
+  }
+}
+
+extension ChargeWordings.Pattern {
+  /// Whether every text that fits the other pattern fits this one.
+  func takesAll(of other: Self) -> Bool {
+    var rest = other.all[...]
+    for word in all {
+      guard let place = rest.firstIndex(where: word.covers) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return none.allSatisfy { word in other.none.contains { $0.covers(word) } }
+  }
+
+  var inWords: String {
+    "[" + all.map(\.inWords).joined(separator: ", ") + "]"
+  }
+}
+
+extension ChargeWordings.Word {
+  /// Whether it fits every word that the other fits.
+  func covers(_ other: Self) -> Bool {
+    isPrefix ? other.text.starts(with: text) : !other.isPrefix && other.text == text
+  }
+
+  var inWords: String { String(decoding: text, as: UTF8.self) + (isPrefix ? "*" : "") }
+}
