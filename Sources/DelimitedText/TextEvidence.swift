@@ -80,9 +80,12 @@ public struct TextEvidence: Sendable, Hashable {
   /// UTF-16 by its byte order mark or by NULs in every other place; nil when it is not UTF-16.
   ///
   /// Gives `UTF-16LE` or `UTF-16BE`, looking at the first bytes of a file.
-  public static func utf16(_ head: [UInt8]) -> String? {
-    if head.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
-    if head.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
+  public static func utf16(_ head: [UInt8]) -> String? { utf16Evidence(head)?.name }
+
+  /// The same with what speaks for it, as a clause.
+  public static func utf16Evidence(_ head: [UInt8]) -> (name: String, reason: String)? {
+    if head.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", "a byte order mark FF FE") }
+    if head.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", "a byte order mark FE FF") }
     let looked = head.prefix(4096)
     guard looked.count >= 8 else { return nil }
     var even = 0
@@ -91,8 +94,11 @@ public struct TextEvidence: Sendable, Hashable {
       if index % 2 == 0 { even += 1 } else { odd += 1 }
     }
     let half = looked.count / 2
-    if odd * 10 > half * 7, even * 10 < half { return "UTF-16LE" }
-    if even * 10 > half * 7, odd * 10 < half { return "UTF-16BE" }
+    func reason(_ count: Int, _ which: String) -> String {
+      "no byte order mark, and \(count * 100 / half)% of every \(which) byte are NUL"
+    }
+    if odd * 10 > half * 7, even * 10 < half { return ("UTF-16LE", reason(odd, "second")) }
+    if even * 10 > half * 7, odd * 10 < half { return ("UTF-16BE", reason(even, "first")) }
     return nil
   }
 }

@@ -2,15 +2,19 @@ public import CourtRecords
 
 /// A way to write dates, such as `MM/DD/YYYY`, compiled for reading bytes.
 ///
-/// `YYYY` is four digits, `MM` and `DD` one or two, `hh:mm:ss` a time of day that is read over.
+/// `YYYY` is four digits, `MM` and `DD` one or two, `MON` the first three letters of an English month,
+/// `hh:mm:ss` a time of day that is read over, with `fff` for fractions and `AM` for either half.
 /// Anything else in the format stands for itself. In a format without separators every part has
 /// its full width.
 public struct DateFormat: Sendable, Hashable {
   private enum Part: Sendable, Hashable {
     case year
     case month
+    case monthName
     case day
     case time
+    case fraction
+    case meridiem
     case literal(UInt8)
   }
 
@@ -29,6 +33,15 @@ public struct DateFormat: Sendable, Hashable {
       if rest.hasPrefix("YYYY") {
         parts.append(.year)
         rest = rest.dropFirst(4)
+      } else if rest.hasPrefix("MON") {
+        parts.append(.monthName)
+        rest = rest.dropFirst(3)
+      } else if rest.hasPrefix("fff") {
+        parts.append(.fraction)
+        rest = rest.dropFirst(3)
+      } else if rest.hasPrefix("AM") {
+        parts.append(.meridiem)
+        rest = rest.dropFirst(2)
       } else if rest.hasPrefix("MM") {
         parts.append(.month)
         rest = rest.dropFirst(2)
@@ -44,10 +57,10 @@ public struct DateFormat: Sendable, Hashable {
       }
     }
     func occurs(_ part: Part) -> Bool { parts.filter { $0 == part }.count == 1 }
-    guard occurs(.year), occurs(.month), occurs(.day) else { return nil }
+    guard occurs(.year), occurs(.month) != occurs(.monthName), occurs(.day) else { return nil }
     self.text = text
     self.parts = parts
-    isPacked = parts.count == 3
+    isPacked = parts.count == 3 && !parts.contains(.monthName)
     isAmerican = text == "MM/DD/YYYY"
   }
 
@@ -100,6 +113,17 @@ public struct DateFormat: Sendable, Hashable {
       case .month:
         guard let value = digits(from: least, to: 2) else { return nil }
         month = value
+      case .monthName:
+        guard let value = Self.month(cell, at: index) else { return nil }
+        month = value
+        index += 3
+      case .fraction:
+        guard digits(from: 1, to: 9) != nil else { return nil }
+      case .meridiem:
+        guard index + 1 < cell.count, [0x41, 0x50].contains(cell[index] & 0xDF),
+          cell[index + 1] & 0xDF == 0x4D
+        else { return nil }
+        index += 2
       case .day:
         guard let value = digits(from: least, to: 2) else { return nil }
         day = value
@@ -113,4 +137,15 @@ public struct DateFormat: Sendable, Hashable {
     guard index == cell.count else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
+
+  /// The month whose first three letters stand at a place, in either case.
+  private static func month(_ cell: Span<UInt8>, at index: Int) -> Int? {
+    guard index + 3 <= cell.count else { return nil }
+    let letters = (0..<3).map { cell[index + $0] & 0xDF }
+    return months.firstIndex(of: letters).map { $0 + 1 }
+  }
+
+  private static let months = [
+    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
+  ].map { Array($0.utf8) }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DelimitedText
 import DismissalScreening
+import ExportReading
 import Glibc
 import MotionReports
 import RuleDocuments
@@ -23,7 +24,7 @@ enum ExitStatus {
     case let error as ScreeningError: of(error)
     case let error as DelimitedTextError: of(error)
     case let error as ReportError: of(error.failure)
-    case is RuleFaults: badData
+    case is RuleFaults, is InspectionError: badData
     default: internalFailure
     }
   }

@@ -19,6 +19,11 @@ struct DateFormatTests {
       ("2021-01-29 13:05:59", "YYYY-MM-DD hh:mm:ss", "2021-01-29"),
       ("01/29/2021 9:05", "MM/DD/YYYY hh:mm", "2021-01-29"),
       ("12/31/1969", "MM/DD/YYYY", "1969-12-31"),
+      ("29-JAN-2021", "DD-MON-YYYY", "2021-01-29"), ("29-Dec-2021", "DD-MON-YYYY", "2021-12-29"),
+      ("Jan 9, 2021", "MON DD, YYYY", "2021-01-09"),
+      ("1/29/2021 12:00:00 AM", "MM/DD/YYYY hh:mm:ss AM", "2021-01-29"),
+      ("1/29/2021 1:05 pm", "MM/DD/YYYY hh:mm AM", "2021-01-29"),
+      ("2021-01-29 00:00:00.000", "YYYY-MM-DD hh:mm:ss.fff", "2021-01-29"),
       (
         "Day 29 of 01, 2021", "Day DD of MM, YYYY",
         "2021-01-29"
@@ -31,6 +36,10 @@ struct DateFormatTests {
   @Test(
     "reads nothing else",
     arguments: [
+      ("29-JNA-2021", "DD-MON-YYYY"), ("29-JA", "DD-MON-YYYY"), ("29-01-2021", "DD-MON-YYYY"),
+      ("1/29/2021 12:00:00", "MM/DD/YYYY hh:mm:ss AM"),
+      ("1/29/2021 9:05 XM", "MM/DD/YYYY hh:mm AM"),
+      ("2021-01-29 00:00:00.", "YYYY-MM-DD hh:mm:ss.fff"),
       ("29/01/2021", "MM/DD/YYYY"), ("01/29/21", "MM/DD/YYYY"), ("01/29/2021 ", "MM/DD/YYYY"),
       (" 01/29/2021", "MM/DD/YYYY"), ("01/29/2021 13:05", "MM/DD/YYYY"), ("", "MM/DD/YYYY"),
       ("01-29-2021", "MM/DD/YYYY"), ("02/30/2021", "MM/DD/YYYY"), ("02/29/2021", "MM/DD/YYYY"),

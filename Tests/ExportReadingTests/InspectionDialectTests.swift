@@ -89,10 +89,12 @@ struct InspectionDialectTests {
   func utf16() {
     let bare = Array("A,B\n1,2\n3,4\n".utf8).flatMap { [$0, UInt8(0)] }
     for bytes in [[0xFF, 0xFE] + bare, bare, [0xFE, 0xFF] + Array(bare.reversed())] {
-      let error = #expect(throws: DelimitedTextError.self) {
+      let error = #expect(throws: InspectionError.self) {
         _ = try inspected([("export.csv", bytes)])
       }
       #expect(error?.description.contains("Export it as CSV in UTF-8") == true)
+      let name = bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16BE" : "UTF-16LE"
+      #expect(error?.description.contains("is \(name) text (") == true)
     }
   }
 

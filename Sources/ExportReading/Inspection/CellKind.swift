@@ -22,6 +22,7 @@ enum CellKind: Int, Sendable, CaseIterable {
   static let blankTexts: Set<String> = [
     "NULL", "NONE", "N/A", "NA", "NAN", "(NULL)", "#N/A", "NIL", "0001-01-01", "00/00/0000",
     "0000-00-00", "1900-01-01", "01/01/1900", "88888888", "99999999", "NOT AVAILABLE",
+    "00000000", "01/01/0001", "1/1/0001", "1/1/1900", "99/99/9999", "NOT APPLICABLE", "-",
   ]
 }
 

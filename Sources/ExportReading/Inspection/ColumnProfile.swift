@@ -136,6 +136,18 @@ struct ColumnEvidence: Sendable {
   /// The commonest kept values, at most 200.
   let values: [(text: String, count: UInt64)]
 
+  /// The number of distinct values in words: `about 23,000 different values`.
+  var distinctText: String {
+    "\(isDistinctExact ? "" : "about ")\(Count.text(distinctCount)) different values"
+  }
+
+  /// The middle of the years of the commonest dates; nil when they are no dates with a year.
+  var typicalYear: Int? {
+    guard share(.date) >= 0.6 else { return nil }
+    let years = values.compactMap { Int(ValueMask.year($0.text)) }.sorted()
+    return years.isEmpty ? nil : years[years.count / 2]
+  }
+
   /// The share of cells that look like a kind; 0 when the column is empty.
   func share(_ kind: CellKind) -> Double {
     looked > 0 ? Double(kindCounts[kind.rawValue]) / Double(looked) : 0

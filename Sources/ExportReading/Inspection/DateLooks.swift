@@ -5,12 +5,18 @@ enum DateLooks: String, Sendable, CaseIterable {
   case slashesDayFirst = "DD/MM/YYYY"
   case slashesTime = "MM/DD/YYYY hh:mm:ss"
   case slashesMinutes = "MM/DD/YYYY hh:mm"
+  case slashesHalf = "MM/DD/YYYY hh:mm:ss AM"
+  case slashesMinutesHalf = "MM/DD/YYYY hh:mm AM"
   case slashesShortYear = "MM/DD/YY"
   case hyphens = "MM-DD-YYYY"
   case iso = "YYYY-MM-DD"
   case isoTime = "YYYY-MM-DD hh:mm:ss"
   case isoMinutes = "YYYY-MM-DD hh:mm"
+  case isoFraction = "YYYY-MM-DD hh:mm:ss.fff"
   case isoT = "YYYY-MM-DDThh:mm:ss"
+  case isoTFraction = "YYYY-MM-DDThh:mm:ss.fff"
+  case isoTZone = "YYYY-MM-DDThh:mm:ssZ"
+  case dots = "DD.MM.YYYY"
   case yearSlashes = "YYYY/MM/DD"
   case packed = "YYYYMMDD"
   case monthName = "DD-MON-YY"
@@ -20,14 +26,14 @@ enum DateLooks: String, Sendable, CaseIterable {
   var layoutFormat: String? {
     switch self {
     case .slashesUnpadded: "MM/DD/YYYY"
-    case .slashesShortYear, .monthName, .monthNameYear: nil
+    case .slashesShortYear, .monthName: nil
     default: rawValue
     }
   }
 
   /// The format of a cell, given its runs; nil when it is no date.
   static func of(_ runs: [CellRun], _ bytes: ArraySlice<UInt8>) -> DateLooks? {
-    guard (1...11).contains(runs.count), runs[0].kind == .digits else { return nil }
+    guard (1...14).contains(runs.count), runs[0].kind == .digits else { return nil }
     func value(_ index: Int) -> Int {
       bytes[runs[index].start..<runs[index].start + runs[index].count]
         .reduce(0) { $0 * 10 + Int($1 &- 0x30) }
@@ -60,8 +66,11 @@ enum DateLooks: String, Sendable, CaseIterable {
       case .none: return .iso
       case .minutes: return .isoMinutes
       case .seconds: return .isoTime
+      case .fraction: return .isoFraction
       case .secondsBehindT: return .isoT
-      case .other: return nil
+      case .fractionBehindT: return .isoTFraction
+      case .zoneBehindT: return .isoTZone
+      case .secondsOfHalf, .minutesOfHalf, .other: return nil
       }
     }
     guard runs[0].count <= 2 else { return nil }
@@ -69,13 +78,18 @@ enum DateLooks: String, Sendable, CaseIterable {
       return isDay(year: 2000, month: one, day: two) ? .slashesShortYear : nil
     }
     guard runs[4].count == 4 else { return nil }
+    if separator == 0x2E {
+      return time == .none && isDay(year: three, month: two, day: one) ? .dots : nil
+    }
     if isDay(year: three, month: one, day: two) {
       guard separator == 0x2F else { return separator == 0x2D && time == .none ? .hyphens : nil }
       switch time {
       case .none: return runs[0].count == 2 && runs[2].count == 2 ? .slashes : .slashesUnpadded
       case .minutes: return .slashesMinutes
       case .seconds: return .slashesTime
-      case .secondsBehindT, .other: return nil
+      case .secondsOfHalf: return .slashesHalf
+      case .minutesOfHalf: return .slashesMinutesHalf
+      case .fraction, .secondsBehindT, .fractionBehindT, .zoneBehindT, .other: return nil
       }
     }
     if separator == 0x2F, time == .none, isDay(year: three, month: two, day: one) {
@@ -92,17 +106,37 @@ enum DateLooks: String, Sendable, CaseIterable {
     (1850...2150).contains(year) && (1...12).contains(month) && (1...31).contains(day)
   }
 
-  private enum TimeOfDay { case none, minutes, seconds, secondsBehindT, other }
+  private enum TimeOfDay {
+    case none, minutes, seconds, fraction, minutesOfHalf, secondsOfHalf
+    case secondsBehindT, fractionBehindT, zoneBehindT, other
+  }
 
-  private static func timeOfDay(_ runs: ArraySlice<CellRun>) -> TimeOfDay {
-    let runs = Array(runs)
+  private static func timeOfDay(_ rest: ArraySlice<CellRun>) -> TimeOfDay {
+    let runs = Array(rest)
     guard let first = runs.first else { return .none }
     let isT = first.kind == .letters && first.count == 1 && first.byte == 0x54
     guard isT || first.kind == .blanks && first.count == 1, runs.count >= 4,
       runs[1].kind == .digits, runs[2].isMark(0x3A), runs[3].kind == .digits
     else { return .other }
-    if runs.count == 4 { return isT ? .other : .minutes }
-    guard runs.count == 6, runs[4].isMark(0x3A), runs[5].kind == .digits else { return .other }
-    return isT ? .secondsBehindT : .seconds
+    // What stands behind hours and minutes, as a pattern: `:9` seconds, `.9` fraction, ` A` half.
+    let pattern = runs[4...].map { run in
+      switch run.kind {
+      case .digits: "9"
+      case .blanks: " "
+      case .letters: run.count == 1 ? "Z" : "A"
+      case .mark: String(UnicodeScalar(run.byte))
+      }
+    }.joined()
+    switch (pattern, isT) {
+    case ("", false): return .minutes
+    case (":9", false): return .seconds
+    case (":9.9", false): return .fraction
+    case (" A", false): return .minutesOfHalf
+    case (":9 A", false): return .secondsOfHalf
+    case (":9", true): return .secondsBehindT
+    case (":9.9", true): return .fractionBehindT
+    case (":9Z", true): return .zoneBehindT
+    default: return .other
+    }
   }
 }

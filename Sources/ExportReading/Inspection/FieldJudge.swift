@@ -127,7 +127,7 @@ struct FieldJudge {
         return fits(30, "\(Percent.text(column.share(.offenseClass))) look like classes")
       }
       guard column.isCodeLike else {
-        return refused("class", "\(Count.text(column.distinctCount)) different values")
+        return refused("class", column.distinctText)
       }
       return fits(
         -5, "by its name; \(Percent.text(column.share(.offenseClass))) look like classes")
@@ -143,7 +143,7 @@ struct FieldJudge {
           numbers >= 0.8 ? 0 : 20,
           "by its name; \(Count.text(column.distinctCount)) code words")
       }
-      return fits(-25, "by its name; \(Count.text(column.distinctCount)) different values")
+      return fits(-25, "by its name; \(column.distinctText)")
     case .caseNumber, .personID, .warrantNumber:
       if words >= 0.6, column.share(.docket) < 0.2, numbers < 0.2 {
         return refused(field.rawValue, "\(Percent.text(words)) are words without numbers")
@@ -151,7 +151,7 @@ struct FieldJudge {
       let packed = column.share(.packed) >= 0.05 ? "; several in one cell" : ""
       return fits(
         column.share(.docket) >= 0.6 ? 25 : 10,
-        "by its name; \(Count.text(column.distinctCount)) different values\(packed)")
+        "by its name; \(column.distinctText)\(packed)")
     case .countNumber:
       guard numbers >= 0.9 else {
         return refused("count", "only \(Percent.text(numbers)) are numbers")
@@ -165,7 +165,7 @@ struct FieldJudge {
         column.share(.personName) >= 0.6 ? 20 : 5,
         "by its name; \(Percent.text(column.share(.personName))) look like LAST, FIRST")
     case .court, .sentence:
-      return fits(0, "by its name; \(Count.text(column.distinctCount)) different values")
+      return fits(0, "by its name; \(column.distinctText)")
     case .citation, .earlierCitation, .description:
       return []
     }
@@ -216,6 +216,15 @@ struct FieldJudge {
         FieldCandidate(
           field: .caseNumber, score: 15,
           evidence: "an identifier that several rows share: check that it names the case")
+      ]
+    }
+    if let told = CodeMeaning.field(of: column) {
+      return [
+        FieldCandidate(
+          field: told.field, score: 22,
+          evidence:
+            "\(Percent.text(told.share)) are words of a \(told.field.rawValue); its name does not tell"
+        )
       ]
     }
     if !hasHeader, column.share(.citedText) >= 0.5 || column.share(.text) >= 0.8,

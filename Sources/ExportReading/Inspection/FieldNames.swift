@@ -36,7 +36,7 @@ enum FieldNames {
     ],
     .personID: [
       "CII_NUMBER", "SUBJECT_ID", "FBI_NUMBER", "case_participant_id", "PartyID", "defendant_id",
-      "NYSID", "SID", "OBTS Number", "person id", "j PersonStateFingerprintIdentification",
+      "NYSID", "SID", "person id", "j PersonStateFingerprintIdentification",
     ],
     .countNumber: [
       "count", "count no", "count number", "charge no", "charge number", "charge_seq",
@@ -116,7 +116,7 @@ enum FieldNames {
       if isNumber { found.append((.warrantNumber, .clear)) }
       return found
     }
-    if has("DOB", "BIRTH", "BIRTHDATE", "BORN") { return [(.birthDate, .clear)] }
+    if has("DOB", "BIRTH", "BIRTHDATE", "BORN", "BRN", "BDATE") { return [(.birthDate, .clear)] }
     if has("DEFENDANT", "DEFT", "DEF", "ACCUSED", "SUSPECT", "PARTY", "RESPONDENT") {
       if has("CODE", "ATTORNEY", "COUNSEL", "SEX", "RACE", "ADDRESS", "AGE") { return [] }
       return isNumber ? [(.personID, .clear)] : [(.defendantName, .clear)]
@@ -162,6 +162,7 @@ enum FieldNames {
     {
       found.append((.court, .weak))
     }
+    if has("CNT"), found.isEmpty { found.append((.countNumber, .weak)) }
     if has("CATEGORY", "SEVERITY", "GRADE", "DEGREE", "WEIGHT"), found.isEmpty {
       found.append((.offenseClass, .weak))
     }

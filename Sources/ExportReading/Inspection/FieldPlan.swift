@@ -46,6 +46,7 @@ struct FieldPlan: Sendable {
       kindEvidence = "columns of charges or cases"
     }
     choose(candidates, allowed: Set(Self.fields(kind)))
+    chooseByNeighbours()
     for (index, list) in candidates.enumerated() where chosen[index] == nil {
       refusals[index] = list.compactMap(\.disagreement).first
     }
@@ -81,6 +82,35 @@ struct FieldPlan: Sendable {
     }
     for (field, indices) in alternatives {
       alternatives[field] = Set(indices).filter { chosen[$0] == nil }.sorted()
+    }
+  }
+
+  /// What only the other columns tell: the words beside the citations, and the dates that lie a youth
+  /// before the others.
+  private mutating func chooseByNeighbours() {
+    guard kind == .charges else { return }
+    func placed(_ field: ExportField) -> Int? { chosen.first { $0.value.field == field }?.key }
+    if placed(.description) == nil, let citation = placed(.citation) {
+      let beside = columns.first {
+        abs($0.index - citation) == 1 && chosen[$0.index] == nil && $0.share(.text) >= 0.8
+          && $0.longest >= 8 && $0.distinctCount >= 3
+      }
+      if let beside {
+        chosen[beside.index] = FieldCandidate(
+          field: .description, score: 20,
+          evidence: "words next to the citations; its name does not tell")
+      }
+    }
+    let dated = columns.filter { $0.typicalYear != nil }
+    if placed(.birthDate) == nil, let latest = dated.compactMap(\.typicalYear).max() {
+      let early = dated.filter {
+        ($0.typicalYear ?? latest) + 15 <= latest && chosen[$0.index] == nil
+      }
+      if early.count == 1, let birth = early.first, let year = birth.typicalYear {
+        chosen[birth.index] = FieldCandidate(
+          field: .birthDate, score: 20,
+          evidence: "dates around \(year), the others around \(latest); its name does not tell")
+      }
     }
   }
 

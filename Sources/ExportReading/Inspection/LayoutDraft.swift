@@ -88,37 +88,12 @@ extension InspectionReport.Group {
       .map(\.key)
   }
 
-  /// The code words as comments, with the meanings that they can be given.
-  private var codeLines: [String] {
-    let tables: [(ExportField, String)] = [
-      (.offenseClass, "CODE OF THE STATUTES FILE, or felony, misdemeanor: one line a word"),
-      (.plea, "not_guilty, guilty, no_contest"),
-      (.disposition, "convicted, dismissed, acquitted, deferred, transferred"),
-      (.caseStatus, "open, closed, not_filed"),
-      (.mark, "sealed, deceased, juvenile, superseded"),
-      (.warrantType, "bench, arrest"),
-      (.warrantStatus, "open, executed, recalled"),
-    ]
-    var lines: [String] = []
-    for (field, meanings) in tables {
-      guard let column = columns.first(where: { $0.field == field.rawValue }),
-        !column.isMasked, !column.values.isEmpty
-      else { continue }
-      lines.append("#   \(field.rawValue):   # meanings: \(meanings)")
-      for value in column.values {
-        lines.append("#     \(Self.quoted(value.value)): \(Count.text(value.count)) rows")
-      }
-    }
-    guard !lines.isEmpty else { return [] }
-    return ["# codes:   # map each word to a meaning: 'meaning: [WORD, WORD]'"] + lines
-  }
-
   private static func comment(_ text: String) -> String {
     text.hasPrefix("#") ? text : "# \(DialectName.visible(text))"
   }
 
   /// A YAML double-quoted text.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,0 +1,96 @@
+/// What code words of courts usually mean: for proposals, which a person confirms.
+///
+/// A word is looked for by its beginnings, in order; the first that fits gives the meaning. The words
+/// were seen in the exports of New York, Florida, California, Kansas and Connecticut.
+enum CodeMeaning {
+  private typealias Table = [(meaning: String, words: [String])]
+
+  private static let dispositions: Table = [
+    ("acquitted", ["NOT GUILTY", "ACQUIT", "NG ", "NG/"]),
+    (
+      "deferred",
+      [
+        "ADJ W/H", "ADJ W H", "ADJUDICATION W", "W/HELD", "W HELD", "WITHHELD", "DIVERSION",
+        "P T DIVERSION", "PRE TRIAL", "PRETRIAL", "DEFER", "ACD", "ADJOURNED IN CONT", "STET",
+        "PROBATION BEFORE", "PBJ", "ACC REHAB", "ACCEL",
+      ]
+    ),
+    (
+      "transferred",
+      ["TRANSFER", "CHANGE OF VENUE", "CONSOLIDAT", "REMAND", "WAIVED TO"]
+    ),
+    (
+      "dismissed",
+      [
+        "DISM", "DSMD", "NOLLE", "NOL PROS", "NOLPROS", "NOLPROSS", "DROPPED", "ABANDON",
+        "NO ACTION", "WITHDRAWN", "QUASH", "NO INFORMATION", "ADMINISTRATIVELY DISM", "DECLINED",
+        "NO PROBABLE", "NO TRUE BILL", "NO PROSECUTION", "VACATED",
+      ]
+    ),
+    ("convicted", ["GUILTY", "GLTY", "CONVICT", "PLED", "PLEAD", "CONV", "PG", "FOUND GUILTY"]),
+  ]
+
+  private static let tables: [ExportField: Table] = [
+    .disposition: dispositions,
+    .plea: [
+      ("not_guilty", ["NOT GUILTY", "NG", "NOT"]), ("no_contest", ["NOLO", "NO CONTEST", "NC"]),
+      ("guilty", ["GUILTY", "GLTY", "PG", "G"]),
+    ],
+    .caseStatus: [
+      ("not_filed", ["NOT FILED", "UNFILED", "NO FILE"]),
+      ("closed", ["CLOS", "INACTIV", "DISP", "ADJUDICATED", "CONCLUD", "TERMINAT"]),
+      ("open", ["OPEN", "ACTIV", "ACTV", "PEND", "REOP", "WARRANT", "FUGITIVE"]),
+    ],
+    .mark: [
+      ("sealed", ["SEAL", "EXPUNG"]), ("deceased", ["DECEAS", "DEATH", "ABATED"]),
+      ("juvenile", ["JUV", "YOUTH"]), ("superseded", ["SUPERSED", "AMENDED"]),
+    ],
+    .warrantType: [
+      ("bench", ["BENCH", "BW", "FTA", "FAILURE TO APPEAR", "CAPIAS", "REARREST"]),
+      ("arrest", ["ARREST", "AW"]),
+    ],
+    .warrantStatus: [
+      ("recalled", ["RECALL", "VACAT", "QUASH", "CANCEL", "WITHDRAWN", "INACTIV"]),
+      ("executed", ["EXECUT", "SERVED", "CLEARED", "RETURNED", "ARRESTED"]),
+      ("open", ["OPEN", "ACTIV", "OUTSTANDING", "ISSUED", "UNSERVED", "NOT SERVED"]),
+    ],
+  ]
+
+  /// The meaning that a word of a field probably has; nil when nothing is known of it.
+  static func suggested(_ word: String, for field: ExportField) -> String? {
+    let comparable = Layout.comparable(word)
+    // Not guilty by reason of insanity is an ending of its own.
+    guard let table = tables[field], !comparable.isEmpty, !comparable.contains("INSAN") else {
+      return nil
+    }
+    // `ADJ W/HELD-DWLSR` is compared as `ADJ W HELD DWLSR`.
+    return table.first { entry in
+      entry.words.contains { candidate in
+        let beginning = Layout.comparable(candidate)
+        return beginning.count <= 2
+          ? comparable == beginning || comparable.hasPrefix(beginning + " ")
+          : comparable.hasPrefix(beginning)
+      }
+    }?.meaning
+  }
+
+  /// The field whose words a column of an unknown name holds, and the share of its cells that do.
+  static func field(of column: ColumnEvidence) -> (field: ExportField, share: Double)? {
+    let all = column.values.reduce(0) { $0 + $1.count }
+    guard all > 0, column.isCodeLike, column.share(.text) >= 0.5 else { return nil }
+    let fields: [ExportField] = [.disposition, .caseStatus]
+    let shares = fields.map { field in
+      let told = column.values.filter { value in
+        guard let meaning = suggested(value.text, for: field) else { return false }
+        return !meaning.isEmpty
+      }
+      return (
+        field: field, share: Double(told.reduce(0) { $0 + $1.count }) / Double(all),
+        count: told.count
+      )
+    }
+    // One word alone may be anything.
+    let best = shares.filter { $0.count >= 2 && $0.share >= 0.5 }.max { $0.share < $1.share }
+    return best.map { ($0.field, $0.share) }
+  }
+}

@@ -1,0 +1,56 @@
+extension InspectionReport.Group {
+  private static var codeFields: [(field: ExportField, meanings: String)] {
+    [
+      (.plea, "not_guilty, guilty, no_contest"),
+      (.disposition, "convicted, dismissed, acquitted, deferred, transferred"),
+      (.caseStatus, "open, closed, not_filed"),
+      (.mark, "sealed, deceased, juvenile, superseded"),
+      (.warrantType, "bench, arrest"),
+      (.warrantStatus, "open, executed, recalled"),
+    ]
+  }
+
+  /// The code words as comments, by the meanings that they probably have: a person takes the sharp
+  /// away line by line.
+  var codeLines: [String] {
+    var lines: [String] = []
+    if let values = words(of: .offenseClass) {
+      lines.append(
+        "#   class:   # word: a class code of the statutes file, or felony, misdemeanor ...")
+      lines += values.map { "#     \(Self.quoted($0.text)): ?   # \(Count.text($0.count)) rows" }
+    }
+    for (field, meanings) in Self.codeFields {
+      guard let values = words(of: field) else { continue }
+      lines.append("#   \(field.rawValue):   # meanings: \(meanings)")
+      var entries: [String: [String]] = [:]
+      for value in values {
+        let meaning = CodeMeaning.suggested(value.text, for: field) ?? "?"
+        entries[meaning, default: []]
+          .append("#       - \(Self.quoted(value.text))   # \(Count.text(value.count)) rows")
+      }
+      for (meaning, words) in entries.sorted(by: { $0.key < $1.key }) where meaning != "?" {
+        lines.append("#     \(meaning):")
+        lines += words
+      }
+      if let unknown = entries["?"] {
+        lines.append("#     # not known; a word left out leads to review:")
+        lines += unknown
+      }
+    }
+    guard !lines.isEmpty else { return [] }
+    return [
+      "# codes:   # read each word, then take the '#' away; what is suggested goes by the word alone"
+    ] + lines
+  }
+
+  /// The words of a code column, most frequent first, at most 64; nil without such a column.
+  private func words(of field: ExportField) -> [(text: String, count: UInt64)]? {
+    guard let column = columns.first(where: { $0.field == field.rawValue }), !column.isMasked,
+      !column.values.isEmpty
+    else { return nil }
+    // A text that usually means blank is proposed as blank.
+    return plan.columns[column.number - 1].values.prefix(64).filter {
+      !CellKind.blankTexts.contains($0.text.uppercased())
+    }
+  }
+}
