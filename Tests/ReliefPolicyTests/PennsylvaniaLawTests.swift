@@ -62,7 +62,8 @@ struct PennsylvaniaLawTests {
       ("18 § 5513 §§ A3", "18PACS 5513(a)(3), unrelated, verified"),
       ("18 § 5124 §§ A", "18PACS 5124(a), unrelated, verified"),
       ("35 § 780-113 §§ A16", "35PS 780-113(a)(16), unrelated, verified"),
-      ("63 P.S. § 627.14", "63PS 627.14, other"), ("75 § 3802 §§ A1*", "75PACS 3802(a)(1)"),
+      ("63 P.S. § 627.14", "63PS 627.14, other, verified"),
+      ("75 § 3802 §§ A1*", "75PACS 3802(a)(1)"),
       ("18 § 903 §§ A1", "18PACS 903(a)(1), unrelated"),
     ])
   func neighbours(cell: String, expected: String) {
