@@ -9,7 +9,9 @@ public struct ChargeClassification: Sendable, Encodable {
   public let citation: String
   /// What it was read as, such as `PL 240.37(2)`; nil when no single statute was read.
   public let statute: String?
-  /// The category of its conduct, by the text alone a suggestion; nil when it is open.
+  /// The category of its conduct; nil when it is open.
+  ///
+  /// Where only the text names one it is a suggestion.
   public let category: String?
   /// Every class code that it can have; empty when the file does not say.
   public let classes: [String]

@@ -100,19 +100,31 @@ public struct RuleLibrary: Sendable {
   }
 
   /// The law of a jurisdiction such as `US-NY`, from `us-ny.yaml`.
+  ///
+  /// The file's digest covers the shared words that it includes.
   public func law(_ jurisdiction: String) throws -> (file: File, law: StateLaw) {
     let file = try find(jurisdiction.lowercased(), among: statutes, role: "statutes file")
     let collector = FaultCollector()
-    let law = readLaw(file, into: collector)
+    var text = file.text
+    let law = readLaw(file, into: collector) { text += $0.text }
     try collector.throwIfAny()
     guard let law else { throw ScreeningError.rulesNotFound(tried: [file.path]) }
-    return (file, law)
+    // What a run rests on is the file with the words it includes: its digest is that of both.
+    let digest = ContentDigest.hex(of: Array(text.utf8))
+    let whole =
+      text == file.text
+      ? file : File(path: file.path, id: file.id, text: file.text, sha256: digest)
+    return (whole, law)
   }
 
-  /// Reads a statutes file with the shared words that it includes.
-  func readLaw(_ file: File, into collector: FaultCollector) -> StateLaw? {
+  /// Reads a statutes file with the shared words that it includes, each shown to `included`.
+  func readLaw(
+    _ file: File, into collector: FaultCollector, included: (File) -> Void = { _ in }
+  ) -> StateLaw? {
     StateLaw.read(file.text, file: file.path, into: collector) { name in
-      words.first { $0.id == name }.map { ($0.path, $0.text) }
+      guard let found = words.first(where: { $0.id == name }) else { return nil }
+      included(found)
+      return (found.path, found.text)
     }
   }
 

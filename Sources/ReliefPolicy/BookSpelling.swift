@@ -68,8 +68,8 @@ struct BookSpelling: Sendable, Hashable {
     }
     if isLetters { return true }
     if byte.isDigit { return false }
-    // `18` alone begins many citations: it needs a blank behind it, or the mark that it lists.
-    return runs.count > 1 || byte == 0x20 || byte == lastMark
+    // `18` alone begins many citations: it needs a blank or a colon behind it, or the mark that it lists.
+    return runs.count > 1 || byte == 0x20 || byte == 0x3A || byte == lastMark
   }
 }
 

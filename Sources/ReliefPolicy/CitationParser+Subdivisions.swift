@@ -145,8 +145,8 @@ extension CitationParser {
       next.index += 2
     }
     let start = next.index
-    next.skip { [0x20, 0x2D, 0x2F, 0x2C, 0x3A].contains($0) }
-    for word in ["TO", "OF"] where next.word() == word { next.index += 2 }
+    next.skip { [0x20, 0x2D, 0x2F, 0x2C, 0x3A, 0x26, 0x2B, 0x3B].contains($0) }
+    for word in ["TO", "OF", "AND"] where next.word() == word { next.index += word.utf8.count }
     next.skipBlanks()
     guard next.index > start else { return nil }
     if let (named, behind) = self.book(at: next), named.id == book.id { next = behind }

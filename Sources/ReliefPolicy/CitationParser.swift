@@ -70,7 +70,7 @@ public struct CitationParser: Sendable {
       let blank = cursor.bytes.lastIndex(of: 0x20), blank > cursor.index
     else { return nil }
     let tail = CitationCursor(cursor.bytes, at: blank + 1)
-    guard let (book, behind) = book(at: tail), !classWords.contains(tail.word()) else { return nil }
+    guard let (book, behind) = book(at: tail), !classWords.contains(tail.rest) else { return nil }
     var end = behind
     end.skip { !$0.isAlphanumeric }
     guard end.isAtEnd else { return nil }
