@@ -22,7 +22,8 @@ final class PairCounter {
     table = source.makeTable()
     expansion = source.makeExpansion()
     tally = PairTally(
-      cells: ChargeRowReader(layout: layout, columns: columns, scale: OffenseClassScale([])).cells)
+      cells: ChargeCells(columns: columns, layout: layout),
+      earlierStages: source.expansion?.earlierStages ?? [])
   }
 
   /// The counts by pair: citation, separator, description, as text in UTF-8.
@@ -50,11 +51,13 @@ final class PairCounter {
 /// The distinct pairs so far; apart from the table, whose cells are lent to it.
 private struct PairTally {
   let cells: ChargeCells
+  let earlierStages: [(citation: Int, description: Int)]
   private var memo = CellMemo()
   private(set) var counts: [(pair: [UInt8], counts: PairCounter.Counts)] = []
 
-  init(cells: ChargeCells) {
+  init(cells: ChargeCells, earlierStages: [(citation: Int, description: Int)]) {
     self.cells = cells
+    self.earlierStages = earlierStages
   }
 
   mutating func count(_ table: borrowing FieldTable) {
@@ -68,7 +71,7 @@ private struct PairTally {
     let description = cells.cellOrEmpty(.description, record, in: table)
     let deciding = current.isEmpty ? earlier : current
     counts[place(deciding, description)].counts.deciding += 1
-    for stage in cells.earlierStages {
+    for stage in earlierStages {
       let citation = cells.cell(slot: stage.citation, record, in: table)
       let text = cells.cell(slot: stage.description, record, in: table)
       if citation.isEmpty && text.isEmpty { continue }

@@ -48,6 +48,7 @@ private struct RowDecoder: ~Copyable {
   private let fixedCourt: UInt32?
   /// Whether citation and text are all there is to a charge: no earlier texts, no attempt column.
   private let isPlainCharge: Bool
+  private let earlierStages: [(citation: Int, description: Int)]
   private let bindsVersion: Bool
   /// The places of the counts in their records; empty where a record is a count.
   private var positions: [UInt32] = []
@@ -62,7 +63,8 @@ private struct RowDecoder: ~Copyable {
     keepsOneCase = shared.keepsCase != nil
     fixedCourt = shared.layout.fixedCourt.map { shared.courts.place(named: $0) }
     let columns = shared.columns
-    isPlainCharge = columns.earlierStages.isEmpty && columns.slot(of: .attempted) == nil
+    earlierStages = shared.source.expansion?.earlierStages ?? []
+    isPlainCharge = earlierStages.isEmpty && columns.slot(of: .attempted) == nil
     bindsVersion = columns.slot(of: .version) != nil || columns.slot(of: .stage) != nil
   }
 
@@ -182,7 +184,7 @@ private struct RowDecoder: ~Copyable {
     if !before.isEmpty, !current.isEmpty, !Self.isSame(before, current) {
       take(entry(citation: before, description: Span<UInt8>()))
     }
-    for stage in shared.columns.earlierStages {
+    for stage in earlierStages {
       let citation = cells.cell(slot: stage.citation, record, in: table)
       let text = cells.cell(slot: stage.description, record, in: table)
       if citation.isEmpty && text.isEmpty { continue }

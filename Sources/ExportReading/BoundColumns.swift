@@ -1,8 +1,6 @@
 /// Where the bound fields of one header stand among the cells that are kept.
-public struct BoundColumns: Sendable {
+public struct BoundColumns: Sendable, Hashable {
   private let slots: [Int]
-  /// The slots of citation and text of each earlier stage, the latest first; nearly always empty.
-  public let earlierStages: [(citation: Int, description: Int)]
   /// For each column of the file, whether its cells are needed.
   public let wanted: [Bool]
 
@@ -16,7 +14,6 @@ public struct BoundColumns: Sendable {
     }
     self.wanted = wanted
     self.slots = slots
-    earlierStages = []
   }
 
   /// Makes the table for records that a ``RecordExpander`` wrote: the fields in this order, then two
@@ -26,7 +23,6 @@ public struct BoundColumns: Sendable {
     for (place, field) in fields.enumerated() { slots[field.index] = place }
     self.slots = slots
     wanted = Array(repeating: true, count: fields.count + 2 * count) + [false]
-    earlierStages = (0..<count).map { (fields.count + 2 * $0, fields.count + 2 * $0 + 1) }
   }
 
   /// The slot of a field's cells, or nil when the field is not bound.

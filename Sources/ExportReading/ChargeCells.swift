@@ -39,9 +39,6 @@ public struct ChargeCells: Sendable {
     return cell
   }
 
-  /// The slots of citation and text of each earlier stage, the latest first; nearly always empty.
-  public var earlierStages: [(citation: Int, description: Int)] { columns.earlierStages }
-
   /// The cell of a slot, trimmed; empty when blank or missing.
   @_lifetime(borrow table)
   public func cell(

@@ -44,7 +44,13 @@ public struct ExpansionPlan: Sendable, Hashable {
   }
 
   /// How many earlier stages a count may have.
-  public var earlierStageCount: Int { max(0, stages.count - 1) }
+  var earlierStageCount: Int { max(0, stages.count - 1) }
+
+  /// The slots of citation and text of each earlier stage, the latest first.
+  public var earlierStages: [(citation: Int, description: Int)] {
+    let first = fields.count
+    return (0..<earlierStageCount).map { (first + 2 * $0, first + 2 * $0 + 1) }
+  }
 
   /// Where the fields stand in what is written: the fields, then citation and text of each earlier
   /// stage, the latest first, and last the mark that tells records apart, which nobody reads.
