@@ -138,7 +138,7 @@ struct MassachusettsLawTests {
         "TRAFFICKING PERSONS FOR SEXUAL SERVITUDE c. 265 s. 50",
         "trafficking_or_minor, guard trafficking"
       ),
-      ("TRAFFICKING OF ORGANS c265 §53(a)", "unrelated, guard trafficking"),
+      ("TRAFFICKING OF ORGANS c265 §53(a)", "unrelated"),
       ("SOLICIT FROM PERSONS IN MOTOR VEHICLES c85 §17A", "quality_of_life"),
       ("NOISY & DISORDERLY HOUSE, KEEP c272 §53", "unrelated"),
       ("DISORDERLY CONDUCT c272 §53", "unrelated"), ("TRESPASS c266 §120", "other"),

@@ -122,7 +122,7 @@ struct PolicyLoadingTests {
       ),
       (
         "statute: PL 230.00", "statute: PL 230.01",
-        "ny-test.yaml: The statute 'PL 230.01' is not in the statutes file of US-NY. Did you mean"
+        "ny-test.yaml:13:1: The statute 'PL 230.01' is not in the statutes file of US-NY."
       ),
       (
         "courts: [kings-criminal]", "courts: [kings]",
