@@ -19,7 +19,7 @@ public struct ChargeClassification: Sendable, Encodable {
   public let attempt: String?
   /// The facts that a source confirms: `citation`, `category`, `class`, `window`.
   public let verified: [String]
-  /// Whether a policy that covers the category could list the charge without a person's look.
+  /// Whether a decision may rest on it; otherwise a person looks.
   public let isAutomatic: Bool
   /// How it was read and why, in sentences.
   public let reason: String

@@ -16,8 +16,8 @@ struct CitationAnswer {
       attempt: reading.citation.reference?.inchoate?.rawValue,
       verified: StatuteVersion.Fact.allCases.filter { version?.verified.contains($0) == true }
         .map(\.rawValue),
-      isAutomatic: version != nil && doubts.isEmpty,
-      reason: ([how] + about(version) + doubts).joined(separator: " "))
+      isAutomatic: isAutomatic(version, doubts),
+      reason: ([how] + about(version) + notes(version) + doubts).joined(separator: " "))
   }
 
   // MARK: The facts
@@ -53,6 +53,17 @@ struct CitationAnswer {
     for code in version.classes.compactMap({ law.attempts.lowered[$0] })
     where !lowered.contains(code) { lowered.append(code) }
     return lowered
+  }
+
+  /// A guard stops its case whatever else is open; anything else must be free of doubts.
+  private func isAutomatic(_ version: StatuteVersion?, _ doubts: [String]) -> Bool {
+    guard reading.citation.reference != nil, !reading.lacksTarget else { return false }
+    if guardKind(version) != nil { return true }
+    return doubts.isEmpty && (version != nil || reading.statute == nil)
+  }
+
+  private func guardKind(_ version: StatuteVersion?) -> GuardKind? {
+    reading.citedGuard?.rule.kind ?? version?.guardKind
   }
 
   // MARK: The sentences
@@ -101,23 +112,26 @@ struct CitationAnswer {
     return found
   }
 
+  /// What the case is to expect of it.
+  private func notes(_ version: StatuteVersion?) -> [String] {
+    if let kind = guardKind(version) {
+      let id = reading.citedGuard.map { $0.id } ?? reading.statute?.id ?? ""
+      return ["It stops every case that it is charged in (\(kind.rawValue), by \(id))."]
+    }
+    return version?.category == .unrelated
+      ? ["It is neither sex work nor anything that policies name."] : []
+  }
+
   /// Why a person must look, a sentence each.
   private func doubts(_ version: StatuteVersion?) -> [String] {
     var found: [String] = []
-    if let kind = reading.citedGuard?.rule.kind ?? version?.guardKind {
-      let id = reading.citedGuard.map { $0.id } ?? reading.statute?.id ?? ""
-      found.append("It stops every case that it is charged in (\(kind.rawValue), by \(id)).")
-    }
     if let version {
-      switch version.category {
-      case .mixed: found.append("Seller or buyer, it does not say.")
-      case .unrelated: found.append("It is neither sex work nor anything that policies name.")
-      default: break
-      }
+      if version.category == .mixed { found.append("Seller or buyer, it does not say.") }
       var unconfirmed = Set([StatuteVersion.Fact.citation, .category])
       if versions.count > 1 { unconfirmed.insert(.window) }
       unconfirmed.subtract(version.verified)
-      if !unconfirmed.isEmpty {
+      // Nothing rests on what exactly an unrelated charge is.
+      if !unconfirmed.isEmpty, version.category != .unrelated, guardKind(version) == nil {
         let names = unconfirmed.map(\.rawValue).sorted()
         found.append("No source confirms the \(Self.listed(names, "and")).")
       }
@@ -132,7 +146,8 @@ struct CitationAnswer {
     let names = text.categories.map(\.rawValue).sorted()
     if let version {
       let isNamed = reading.statute.map { text.statutes.contains($0.id) } ?? false
-      if !isNamed, !names.isEmpty, !text.categories.contains(version.category),
+      let matters = version.category != .unrelated || text.hasSexWorkWords
+      if matters, !isNamed, !names.isEmpty, !text.categories.contains(version.category),
         !text.categories.contains(.mixed)
       {
         found.append("The text says \(Self.listed(names, "or")).")

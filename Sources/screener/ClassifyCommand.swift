@@ -9,8 +9,7 @@ struct ClassifyCommand: ParsableCommand {
     abstract: "Say how one citation is read, what it is, and why.",
     discussion: """
       Reads it as `screen` reads a row, by the state's statutes file alone, without a policy. \
-      automatic says whether a policy that covers the category could list such a charge without \
-      a person's look.
+      automatic says whether a decision may rest on it; otherwise a person looks.
 
       Examples:
         screener classify "PL 2403702"
