@@ -153,6 +153,129 @@ struct LayoutLoadingTests {
       ])
   }
 
+  @Test(
+    "every key for other shapes is checked at its place",
+    arguments: [
+      ("header: nome\n", "30:9: 'nome' is not 'named' or 'none'."),
+      ("header: none\n", "30:9: A file without header needs 'width', its number of columns."),
+      ("width: 3\n", "30:8: 'width' is for 'header: none'; a header tells its own."),
+      ("title_lines: all\n", "30:14: 'all' is not a number from 0 to 20, or 'any'."),
+      ("footers: [\"*\"]\n", "30:11: '*' is not the first words of a line, with a star at"),
+      ("repat: []\n", "30:1: 'repat' is not a key here. Did you mean 'repeat'?"),
+      (
+        "repeat: {times: 2, columns: {citation: \"C{n}\"}}\n",
+        "30:9: Bound under 'columns' too: citation. Choose one place."
+      ),
+      (
+        "repeat: {times: 2, columns: {earlier_citation: \"C{n}\"}}\n",
+        "30:9: Every group needs a column for 'citation' or 'description'."
+      ),
+      (
+        "packed: {columns: {citation: C}}\n", "30:9: The key 'separator' is missing."
+      ),
+      (
+        "packed: {separator: \";\", columns: {birth_date: B}}\n",
+        "30:35: 'birth_date' cannot differ here. Allowed: court,"
+      ),
+      ("stages: [{citation: A}]\n", "30:9: Name at least two stages, the earliest first."),
+      (
+        "stages: [{citation: A}, {mark: B}]\n",
+        "30:26: 'mark' cannot differ here. Allowed: count_number,"
+      ),
+      ("dates: [YYYYMMDD]\n", "A key occurs twice"),
+    ])
+  func otherShapes(line: String, message: String) {
+    let collector = FaultCollector()
+    _ = Layout.read(soundLayout + "\n" + line, file: "test.yaml", fileID: "test", into: collector)
+    #expect(
+      collector.faults.contains { $0.description.contains(message) },
+      "\(collector.faults.map(\.description))")
+  }
+
+  @Test(
+    "a column is written in one of a few ways",
+    arguments: [
+      ("{join: [A]}", "11:21: Name at least two columns to join."),
+      ("{join: [A, B], wiht: x}", "11:29: 'wiht' is not a key here. Did you mean 'with'?"),
+      ("{column: A, before: x, after: y}", "11:13: Choose 'before' or 'after', not both."),
+      ("{before: x}", "11:13: The key 'column' is missing."),
+    ])
+  func columnForms(source: String, message: String) {
+    let found = faults(replacing: "citation: CHARGE", with: "citation: \(source)")
+    #expect(found.contains { $0.contains(message) }, "\(found)")
+  }
+
+  @Test("versions and stages need the number of the count that they are of")
+  func versionsNeedCounts() {
+    let found = faults(replacing: "  plea: PLEA\n", with: "  plea: PLEA\n  version: V\n")
+    #expect(found.count == 1 && found[0].contains("they need 'count_number'"), "\(found)")
+  }
+
+  @Test("a warrants list without case numbers says nothing about absent cases")
+  func listsWithoutCases() {
+    let collector = FaultCollector()
+    _ = Layout.read(
+      "id: w\ntitle: W\njurisdiction: US-NY\nkind: warrants\nlists: all\n"
+        + "columns: {warrant_number: W}", file: "w.yaml", fileID: "w", into: collector)
+    #expect(
+      collector.faults.map(\.description) == [
+        "w.yaml:5:8: Without a case number a case's absence tells nothing: 'unknown'."
+      ])
+  }
+
+  @Test(
+    "stars stand for anything at the ends of a code word",
+    arguments: [
+      ("DISMISSED", Disposition.dismissed), ("DISMISSED IN COURT", .dismissed),
+      ("NOLLE PROSEQUI", .dismissed), ("CT DISMISSED", nil), ("GUILTY", .convicted),
+      ("NOT GUILTY", nil), ("PLED GUILTY", .convicted), ("NOT GUILTY BY COURT", .acquitted),
+    ])
+  func stars(word: String, code: Disposition?) throws {
+    let layout = try layout(
+      soundLayout.replacing(
+        "disposition: {convicted: [CONV, PLED GUILTY], dismissed: DISM}",
+        with: """
+          disposition:
+              convicted: ["*GUILTY"]
+              dismissed: ["DISMISSED*", "*NOLLE*"]
+              acquitted: ["NOT GUILTY*"]
+          """))
+    #expect(layout.dispositionWords[word] == code)
+  }
+
+  @Test(
+    "a code word with a star in its middle, and one star for two meanings, are faults",
+    arguments: [
+      ("dismissed: DISM", "dismissed: \"D*M\"", "A star stands at the beginning or the end"),
+      (
+        "convicted: [CONV, PLED GUILTY]", "convicted: [\"DISM*\"], acquitted: [\"DISM*\"]",
+        "'DISM*' has two meanings."
+      ),
+      ("dismissed: DISM", "dismissed: \"*\"", "A code word needs a letter or a digit"),
+    ])
+  func starFaults(old: String, new: String, message: String) {
+    let found = faults(replacing: old, with: new)
+    #expect(found.count == 1 && found[0].contains(message), "\(found)")
+  }
+
+  @Test("files may have fewer groups than a layout, but no half of one")
+  func groups() throws {
+    let layout = try layout(
+      """
+      id: test
+      title: A test
+      jurisdiction: US-NY
+      kind: charges
+      columns: {case_number: NO}
+      repeat: {times: 3, columns: {citation: "C{n}", class: "K{n}"}}
+      """)
+    #expect(layout.bind(header: ["NO", "C1", "K1"]).isComplete)
+    #expect(layout.bind(header: ["NO", "C1", "K1", "C2", "K2"]).isComplete)
+    let half = layout.bind(header: ["NO", "C1", "K1", "C2"])
+    #expect(!half.isComplete && half.missingNames == ["class ('K2')"])
+    #expect(!layout.bind(header: ["NO", "C2", "K2"]).isComplete)
+  }
+
   @Test("the delimiter and the case key are taken as written")
   func keyRule() throws {
     let text = soundLayout.replacing(
