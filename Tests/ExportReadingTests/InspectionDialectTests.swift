@@ -105,7 +105,7 @@ struct InspectionDialectTests {
         + table("CASE_NO,CHARGE,FILED") { "C-\(1000 + $0),PL 230.00,01/02/2020" })
     #expect(group.files[0].titleRecords == 2 && group.files[0].hasHeader)
     #expect(group.files[0].rows == 60 && group.files[0].lines == 63)
-    #expect(group.notes.contains { $0.hasPrefix("2 title lines stand above the header.") })
+    #expect(group.notes.contains { $0.hasPrefix("2 title lines stand above the header:") })
   }
 
   @Test("a file without a header keeps its first row")

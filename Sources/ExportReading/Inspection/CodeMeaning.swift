@@ -45,6 +45,7 @@ enum CodeMeaning {
       ("sealed", ["SEAL", "EXPUNG"]), ("deceased", ["DECEAS", "DEATH", "ABATED"]),
       ("juvenile", ["JUV", "YOUTH"]), ("superseded", ["SUPERSED", "AMENDED"]),
     ],
+    .attempted: [("yes", ["TRUE", "YES", "Y", "A"]), ("no", ["FALSE", "NO", "N"])],
     .warrantType: [
       ("bench", ["BENCH", "BW", "FTA", "FAILURE TO APPEAR", "CAPIAS", "REARREST"]),
       ("arrest", ["ARREST", "AW"]),

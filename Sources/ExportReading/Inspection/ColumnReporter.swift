@@ -32,8 +32,7 @@ struct ColumnReporter {
     default: break
     }
     if FieldNames.isPersonal(column.name) || column.share(.docket) >= 0.5 { return true }
-    // A name of one's own is rarely shared; words of a code are.
-    return column.share(.personName) >= 0.5 && column.distinctCount > 5
+    return column.share(.personName) >= 0.5
   }
 
   private func looks(_ column: ColumnEvidence) -> [InspectionReport.Share] {

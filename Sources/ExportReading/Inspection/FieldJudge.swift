@@ -131,8 +131,13 @@ struct FieldJudge {
       }
       return fits(
         -5, "by its name; \(Percent.text(column.share(.offenseClass))) look like classes")
-    case .attempted, .version, .stage:
-      // Never proposed: what a column of versions or attempts means, only a person knows.
+    case .attempted:
+      guard column.isCodeLike, column.distinctCount <= 4 else {
+        return refused("attempt", column.distinctText)
+      }
+      return fits(10, "by its name; \(column.distinctText)")
+    case .version, .stage:
+      // Never proposed: what a column of versions means, only a person knows.
       return []
     case .plea, .disposition, .caseStatus, .mark, .warrantType, .warrantStatus:
       if column.share(.date) >= 0.6 {

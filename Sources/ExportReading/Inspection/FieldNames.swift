@@ -127,6 +127,7 @@ enum FieldNames {
         return found
       }
     }
+    if has("ATTEMPT", "ATTEMPTED") { return [(.attempted, .clear)] }
     if has("PLEA", "PLED") { return isDate ? [] : [(.plea, .clear)] }
     if has("SENTENCE", "SENT"), !isDate { return [(.sentence, .weak)] }
     let isCharge =

@@ -22,7 +22,8 @@ struct FieldPlan: Sendable {
   static func fields(_ kind: Layout.Kind) -> [ExportField] {
     switch kind {
     case .warrants: warrantFields
-    case .charges: ExportField.allCases.filter { $0.index <= ExportField.mark.index }
+    case .charges:
+      ExportField.allCases.filter { $0.index <= ExportField.mark.index } + [.attempted]
     }
   }
 
@@ -157,13 +158,12 @@ struct FieldPlan: Sendable {
     notes += exchangedNames
     let chapter = columns.first { FieldNames.tokens($0.name) == ["CHAPTER"] }
     if chapter != nil, columns.contains(where: { FieldNames.tokens($0.name) == ["SECTION"] }) {
-      notes.append(
-        "Citations are spread over 'Chapter' and 'Section': layouts cannot join them yet.")
+      notes.append("Citations are spread over 'Chapter' and 'Section': the draft joins them.")
     }
     for column in columns where column.share(.packed) >= 0.2 {
       notes.append(
         "Column '\(DialectName.visible(column.name))': \(Percent.text(column.share(.packed))) of "
-          + "the cells hold several values separated by ';'. Layouts cannot unpack them yet.")
+          + "the cells hold several values separated by ';'.")
     }
     return notes
   }

@@ -85,9 +85,17 @@ enum FooterLooks {
 
   /// Whether a raw line is one; blanks, quotes and delimiters before its first word do not count.
   static func matches(_ line: [UInt8]) -> Bool {
+    if opening(of: line) != nil { return true }
+    let text = String(decoding: line.prefix(200), as: UTF8.self).uppercased()
+    return (text.hasSuffix("AFFECTED)") || text.hasSuffix("SELECTED.")) && text.contains("ROW")
+  }
+
+  /// The words by which a raw line is known as one; nil when it is none, or known otherwise.
+  static func opening(of line: [UInt8]) -> String? {
     let text = String(decoding: line.prefix(200), as: UTF8.self).uppercased()
     let words = text.drop { !$0.isLetter && !$0.isNumber }
-    if openings.contains(where: words.hasPrefix) { return true }
-    return (words.hasSuffix("AFFECTED)") || words.hasSuffix("SELECTED.")) && text.contains("ROW")
+    guard let found = openings.first(where: words.hasPrefix) else { return nil }
+    return String(found.prefix { $0.isLetter || $0 == " " }).split(separator: " ").joined(
+      separator: " ")
   }
 }

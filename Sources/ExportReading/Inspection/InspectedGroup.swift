@@ -78,7 +78,7 @@ final class InspectedGroup {
       controlHalfBytes: evidence.controlHalfBytes, nulBytes: evidence.nulBytes,
       rejects: rows.rejects, acceptedExtraCells: totals.acceptedExtraCells,
       acceptedShort: totals.acceptedShort, repeatedRows: rows.repeatsInFile,
-      footerLines: rows.footerLines)
+      footerLines: rows.footerLines, footerTexts: rows.footerTexts)
   }
 
   private var cellsOutsideASCII: (utf8: UInt64, other: UInt64) {
@@ -113,7 +113,7 @@ final class InspectedGroup {
     var notes: [String] = []
     guard hasHeader else {
       return [
-        "There is no header: columns are numbered. Layouts need one; add a first line of names."
+        "There is no header: columns go by number, and a layout for it is named with --layout."
       ]
     }
     let rejectCount = files.reduce(0) { $0 + $1.rejects.reduce(0) { $0 + $1.count } }
@@ -124,8 +124,7 @@ final class InspectedGroup {
     }
     if titleRecords > 0 {
       notes.append(
-        "\(titleRecords) title lines stand above the header. 'screen' cannot skip them yet: "
-          + "delete them before screening.")
+        "\(titleRecords) title lines stand above the header: 'title_lines: \(titleRecords)'.")
     }
     let empty = names.indices.filter { names[$0].isEmpty }
     if !empty.isEmpty {

@@ -71,6 +71,16 @@ public struct InspectionReport: Sendable, Encodable {
     public let repeatedRows: UInt64
     /// Lines among the last three rows that look like a footer of totals.
     public let footerLines: [UInt64]
+    /// The first words of those lines.
+    let footerTexts: [String]
+
+    private enum CodingKeys: String, CodingKey {
+      case name, bytes, lines, rows, records, headerLines, blankLines, titleRecords, hasHeader
+      case headerEvidence, encoding, encodingEvidence, hasByteOrderMark, delimiter, quote
+      case dialectEvidence, lineFeeds, carriageReturnLineFeeds, carriageReturns, highBytes
+      case controlHalfBytes, nulBytes, rejects, acceptedExtraCells, acceptedShort, repeatedRows
+      case footerLines
+    }
   }
 
   /// A share of a column's cells.

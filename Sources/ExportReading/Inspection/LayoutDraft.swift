@@ -19,6 +19,7 @@ extension InspectionReport.Group {
       let name = DialectName.of(delimiter)
       lines.append("delimiter: \(delimiter == 0x09 ? name : Self.quoted(name))")
     }
+    lines += beginningLines
     lines.append(
       isWarrants
         ? "lists: unknown             # all, open or unknown: which warrants are in the list"
@@ -26,7 +27,7 @@ extension InspectionReport.Group {
     if !columns.contains(where: { $0.field == ExportField.court.rawValue }) {
       lines.append("# court: NAME OF THE COURT  # no column names it")
     }
-    lines += columnLines(isWarrants)
+    lines += columnLines(isWarrants) + shapeLines
     let formats = self.formats
     lines.append(
       formats.isEmpty
@@ -41,39 +42,44 @@ extension InspectionReport.Group {
 
   private func columnLines(_ isWarrants: Bool) -> [String] {
     var lines = ["columns:"]
-    for field in FieldPlan.fields(plan.kind) {
+    let taken = shape.taken
+    if let joinedLine { lines.append(joinedLine) }
+    for field in FieldPlan.fields(plan.kind) where !taken.contains(field) {
       guard let column = columns.first(where: { $0.field == field.rawValue }) else { continue }
       let words = [column.strength, column.evidence].compactMap(\.self).joined(separator: ": ")
       lines.append(
-        "  " + Wrapping.padded("\(field.rawValue): \(Self.quoted(header[column.number - 1]))", 40)
+        "  " + Wrapping.padded("\(field.rawValue): \(reference(column.number - 1))", 40)
           + Self.comment(words))
       if let disagreement = column.disagreement {
         lines += Wrapping.lines("  # ! \(disagreement)", indent: 2)
           .map { $0.hasPrefix("  #") ? $0 : "  # " + $0.drop { $0 == " " } }
       }
-      let others = (plan.alternatives[field] ?? []).map { Self.quoted(header[$0]) }
+      let others = (plan.alternatives[field] ?? []).map(reference)
       if !others.isEmpty {
         lines += Wrapping.lines("  # or: \(others.joined(separator: ", "))", indent: 2)
           .map { $0.hasPrefix("  #") ? $0 : "  # " + $0.drop { $0 == " " } }
       }
     }
-    let placed = Set(columns.compactMap(\.field))
+    let placed = Set(columns.compactMap(\.field)).union(taken.map(\.rawValue))
     if isWarrants, !placed.contains(ExportField.caseNumber.rawValue) {
-      lines.append("  case_number: \"TO BE NAMED\"  # none was found, and warrants need one")
+      lines.append("  case_number: \(unnamed)  # none was found, and warrants need one")
     }
     let isTold = placed.contains(ExportField.citation.rawValue)
     if !isWarrants, !isTold, !placed.contains(ExportField.description.rawValue) {
       lines.append(
-        "  citation: \"TO BE NAMED\"  # none was found; charges need it or a description")
+        "  citation: \(unnamed)  # none was found; charges need it or a description")
     }
     let rest = columns.filter { $0.field == nil && $0.filled > 0 }
-      .map { Self.quoted(header[$0.number - 1]) }
+      .map { reference($0.number - 1) }
     if !rest.isEmpty {
       lines += Wrapping.lines("  # not placed: \(rest.joined(separator: ", "))", indent: 2)
         .map { $0.hasPrefix("  #") ? $0 : "  # " + $0.drop { $0 == " " } }
     }
     return lines
   }
+
+  /// What stands where a person has to name a column.
+  private var unnamed: String { hasHeader ? "\"TO BE NAMED\"" : "1" }
 
   /// The formats of the placed columns that layouts can read, most frequent first.
   private var formats: [String] {

@@ -1,0 +1,131 @@
+/// How the counts of an export stand in its records, as far as names and values tell.
+///
+/// What it finds goes into a draft instead of the plain columns: stages of a charge, charges side by
+/// side, several charges in one cell, a citation spread over two columns.
+struct DraftShape {
+  /// One stage of a charge: its columns by field.
+  private(set) var stages: [[ExportField: Int]] = []
+  /// Columns of charges side by side: by field, the names with `{n}` for the number.
+  private(set) var repeated: [(field: ExportField, template: String)] = []
+  /// The first number and how many there are.
+  private(set) var numbers = 0..<0
+  /// Columns that hold several charges in a cell, separated by semicolons.
+  private(set) var packed: [(field: ExportField, column: Int)] = []
+  /// The two columns that make up a citation.
+  private(set) var joined: (chapter: Int, section: Int)?
+
+  /// The fields that are not written under `columns`.
+  private(set) var taken: Set<ExportField> = []
+
+  private static let stageWords: [(words: Set<String>, place: Int)] = [
+    (["ARREST", "ARRESTED", "BOOKING"], 0),
+    (["PROSECUTOR", "PROSECUTION", "DA", "SA", "FILED", "FILING", "CHARGED", "INITIAL"], 1),
+    (["ARRAIGNMENT", "ARRAIGN", "INDICTMENT"], 2),
+    (["COURT", "FINAL", "CONVICTION", "CONVICTED", "DISPOSITION", "DISPOSED"], 3),
+  ]
+
+  init(_ plan: FieldPlan, hasHeader: Bool) {
+    guard plan.kind == .charges, hasHeader else {
+      if plan.kind == .charges { findPacked(plan) }
+      return
+    }
+    findStages(plan)
+    if stages.isEmpty { findRepeated(plan) }
+    if stages.isEmpty, repeated.isEmpty { findPacked(plan) }
+    if taken.isEmpty { findJoined(plan) }
+  }
+
+  // MARK: Stages
+
+  private mutating func findStages(_ plan: FieldPlan) {
+    var found: [Int: [ExportField: Int]] = [:]
+    for column in plan.columns where column.filledCount > 0 {
+      let words = FieldNames.tokens(column.name)
+      guard let first = words.first, words.count > 1,
+        let place = Self.stageWords.first(where: { $0.words.contains(first) })?.place,
+        let field = Self.stageField(column, Set(words.dropFirst()), plan: plan)
+      else { continue }
+      if found[place]?[field] == nil { found[place, default: [:]][field] = column.index }
+    }
+    let whole = found.filter { $0.value[.citation] != nil }.sorted { $0.key < $1.key }
+    guard whole.count >= 2 else { return }
+    stages = whole.map(\.value)
+    taken = Set(stages.flatMap(\.keys)).union([.earlierCitation])
+  }
+
+  private static func stageField(
+    _ column: ColumnEvidence, _ words: Set<String>, plan: FieldPlan
+  ) -> ExportField? {
+    let charge: Set = [
+      "CHARGE", "STATUTE", "OFFENSE", "SECTION", "CODE", "DESCRIPTION", "TEXT", "LAW",
+    ]
+    if words.contains("COUNT"), column.share(.number) >= 0.9 { return .countNumber }
+    if !words.isDisjoint(with: ["ACTION", "DISPOSITION", "OUTCOME", "RESULT", "DISP"]),
+      column.isCodeLike || column.isTopHeavy, column.share(.date) < 0.5
+    {
+      return .disposition
+    }
+    guard !words.isDisjoint(with: charge) else { return nil }
+    if column.citationShare >= 0.6 { return .citation }
+    return column.share(.text) >= 0.6 ? .description : nil
+  }
+
+  // MARK: Side by side
+
+  private mutating func findRepeated(_ plan: FieldPlan) {
+    var numbersOf: [String: Set<Int>] = [:]
+    for column in plan.columns {
+      if let (template, number) = Self.template(column.name) {
+        numbersOf[template, default: []].insert(number)
+      }
+    }
+    guard
+      let anchor = plan.chosen.first(where: { $0.value.field == .citation })
+        ?? plan.chosen.first(where: { $0.value.field == .description }),
+      let (base, _) = Self.template(plan.columns[anchor.key].name),
+      let all = numbersOf[base], let first = all.min(), all.count >= 2,
+      all == Set(first..<(first + all.count))
+    else { return }
+    numbers = first..<(first + all.count)
+    let countFields: Set<ExportField> = [
+      .citation, .description, .offenseClass, .offenseDate, .plea, .disposition,
+      .dispositionDate, .sentence, .countNumber, .caseNumber,
+    ]
+    repeated = plan.chosen.compactMap { index, candidate in
+      guard countFields.contains(candidate.field),
+        let (template, _) = Self.template(plan.columns[index].name),
+        numbersOf[template].map({ $0.isSuperset(of: all) }) == true
+      else { return nil }
+      return (candidate.field, template)
+    }.sorted { $0.field.index < $1.field.index }
+    taken = Set(repeated.map(\.field))
+  }
+
+  /// `CHARGE{n}STATUTE` and 2 for `CHARGE2STATUTE`; nil for a name without exactly one number.
+  private static func template(_ name: String) -> (String, Int)? {
+    let digits = name.split { !("0"..."9").contains($0) }
+    guard digits.count == 1, digits[0].count <= 2, let number = Int(digits[0]) else { return nil }
+    return (name.replacing(digits[0], with: "{n}"), number)
+  }
+
+  // MARK: In one cell, or over two
+
+  private mutating func findPacked(_ plan: FieldPlan) {
+    packed = plan.chosen.compactMap { index, candidate in
+      guard [.citation, .description].contains(candidate.field),
+        plan.columns[index].share(.packed) >= 0.2
+      else { return nil }
+      return (candidate.field, index)
+    }.sorted { $0.field.index < $1.field.index }
+    taken = Set(packed.map(\.field))
+  }
+
+  private mutating func findJoined(_ plan: FieldPlan) {
+    func named(_ word: String) -> Int? {
+      plan.columns.first { FieldNames.tokens($0.name) == [word] && $0.filledCount > 0 }?.index
+    }
+    guard let chapter = named("CHAPTER"), let section = named("SECTION") else { return }
+    joined = (chapter, section)
+    taken = [.citation]
+  }
+}
