@@ -11,7 +11,7 @@ struct ScreenCommand: ParsableCommand {
     commandName: "screen",
     abstract: "Screen charge exports against a policy and write the lists.",
     discussion: """
-      Memory: about 20 bytes a row, 50 a case, and the rows that the policy may cover.
+      Memory: about 30 bytes a row, and the rows that the policy may cover.
 
       Examples:
         screener screen charges.csv --warrants warrants.csv \\
