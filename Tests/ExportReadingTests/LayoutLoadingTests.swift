@@ -156,31 +156,31 @@ struct LayoutLoadingTests {
   @Test(
     "every key for other shapes is checked at its place",
     arguments: [
-      ("header: nome\n", "30:9: 'nome' is not 'named' or 'none'."),
-      ("header: none\n", "30:9: A file without header needs 'width', its number of columns."),
-      ("width: 3\n", "30:8: 'width' is for 'header: none'; a header tells its own."),
-      ("title_lines: all\n", "30:14: 'all' is not a number from 0 to 20, or 'any'."),
-      ("footers: [\"*\"]\n", "30:11: '*' is not the first words of a line, with a star at"),
-      ("repat: []\n", "30:1: 'repat' is not a key here. Did you mean 'repeat'?"),
+      ("header: nome\n", "28:9: 'nome' is not 'named' or 'none'."),
+      ("header: none\n", "28:9: A file without header needs 'width', its number of columns."),
+      ("width: 3\n", "28:8: 'width' is for 'header: none'; a header tells its own."),
+      ("title_lines: all\n", "28:14: 'all' is not a number from 0 to 20, or 'any'."),
+      ("footers: [\"*\"]\n", "28:11: '*' is not the first words of a line, with a star at"),
+      ("repat: []\n", "28:1: 'repat' is not a key here. Did you mean 'repeat'?"),
       (
         "repeat: {times: 2, columns: {citation: \"C{n}\"}}\n",
-        "30:9: Bound under 'columns' too: citation. Choose one place."
+        "28:9: Bound under 'columns' too: citation. Choose one place."
       ),
       (
         "repeat: {times: 2, columns: {earlier_citation: \"C{n}\"}}\n",
-        "30:9: Every group needs a column for 'citation' or 'description'."
+        "28:9: Every group needs a column for 'citation' or 'description'."
       ),
       (
-        "packed: {columns: {citation: C}}\n", "30:9: The key 'separator' is missing."
+        "packed: {columns: {citation: C}}\n", "28:9: The key 'separator' is missing."
       ),
       (
         "packed: {separator: \";\", columns: {birth_date: B}}\n",
-        "30:35: 'birth_date' cannot differ here. Allowed: court,"
+        "28:36: 'birth_date' cannot differ here. Allowed: court,"
       ),
-      ("stages: [{citation: A}]\n", "30:9: Name at least two stages, the earliest first."),
+      ("stages: [{citation: A}]\n", "28:9: Name at least two stages, the earliest first."),
       (
         "stages: [{citation: A}, {mark: B}]\n",
-        "30:26: 'mark' cannot differ here. Allowed: count_number,"
+        "28:26: 'mark' cannot differ here. Allowed: count_number,"
       ),
       ("dates: [YYYYMMDD]\n", "A key occurs twice"),
     ])
@@ -195,10 +195,10 @@ struct LayoutLoadingTests {
   @Test(
     "a column is written in one of a few ways",
     arguments: [
-      ("{join: [A]}", "11:21: Name at least two columns to join."),
-      ("{join: [A, B], wiht: x}", "11:29: 'wiht' is not a key here. Did you mean 'with'?"),
-      ("{column: A, before: x, after: y}", "11:13: Choose 'before' or 'after', not both."),
-      ("{before: x}", "11:13: The key 'column' is missing."),
+      ("{join: [A]}", "10:20: Name at least two columns to join."),
+      ("{join: [A, B], wiht: x}", "10:28: 'wiht' is not a key here. Did you mean 'with'?"),
+      ("{column: A, before: x, after: y}", "10:13: Choose 'before' or 'after', not both."),
+      ("{before: x}", "10:13: The key 'column' is missing."),
     ])
   func columnForms(source: String, message: String) {
     let found = faults(replacing: "citation: CHARGE", with: "citation: \(source)")

@@ -1,0 +1,62 @@
+import DismissalScreening
+import Foundation
+import Testing
+
+extension ScreeningTests {
+  @Suite("Real exports beside the project, screened to see what comes of their rows")
+  struct RealExportScreeningTests {
+    /// The files of a folder; nil, with a printed reason, where it is absent.
+    private static func files(_ folder: String, _ ending: String = ".csv") throws -> [String]? {
+      let data = URL(fileURLWithPath: PackagePlaces.root).deletingLastPathComponent()
+        .appending(path: "shared/data/\(folder)").path
+      guard FileManager.default.fileExists(atPath: data) else {
+        print("Skipped: \(data) is absent.")
+        return nil
+      }
+      return try FileManager.default.contentsOfDirectory(atPath: data)
+        .filter { $0.hasSuffix(ending) }.map { "\(data)/\($0)" }
+    }
+
+    @Test("New York arraignments: twelve counts of sex work, of which no warrant is known")
+    func arraignments() throws {
+      guard let files = try Self.files("small-layout-fixtures", "nyc_arraignment_charges.csv")
+      else { return }
+      let lists = try Screened(files, isHypothetical: true)
+      #expect(lists.summary.rows["read"] == 789 && lists.summary.cases["read"] == 272)
+      #expect(lists.summary.rows["review"] == 12 && lists.summary.rows["not_covered"] == 777)
+      let statutes = try lists.table("review.csv").map { $0["statute"] ?? "" }
+      #expect(statutes.count { $0 == "PL 230.00" } == 10)
+      #expect(statutes.count { $0.hasPrefix("PL 240.37") } == 2)
+    }
+
+    @Test("arrests in Queens: nothing of sex work, and nothing is found")
+    func arrests() throws {
+      guard let files = try Self.files("nypd-arrests-queens-2021") else { return }
+      let lists = try Screened(files, isHypothetical: true)
+      #expect(lists.summary.rows["read"] == 13_224 && lists.summary.rows["not_covered"] == 13_224)
+      #expect(lists.summary.unmapped_words.isEmpty)
+    }
+
+    @Test("Okaloosa: every row of 28 files has one outcome, every case is counted once")
+    func okaloosa() throws {
+      guard let files = try Self.files("okaloosa-fl-clerk") else { return }
+      let lists = try Screened(files, isHypothetical: true)
+      #expect(lists.summary.rows["read"] == 37_896 && lists.summary.rows["rejected"] == 113)
+      #expect(lists.summary.cases["read"] == 23_204 && lists.summary.rows["candidate"] == 0)
+    }
+
+    @Test("Broward: rows are people, each with one outcome, and cases are more than rows")
+    func broward() throws {
+      guard let files = try Self.files("broward-fl-compas") else { return }
+      let lists = try Screened(files, isHypothetical: true)
+      #expect(lists.summary.rows["read"] == 11_757 && lists.summary.rows["candidate"] == 0)
+      #expect(lists.summary.cases["read"] == 15_014)
+    }
+
+    @Test("Wichita: there is no law of Kansas, and that is said")
+    func wichita() throws {
+      guard let files = try Self.files("wichita-ks-arrest-reports", "01-01-20.csv") else { return }
+      #expect(throws: ScreeningError.self) { try Screened(files, isHypothetical: true) }
+    }
+  }
+}
