@@ -35,6 +35,9 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "A layout: an id or a file. Without one, the header tells. May be repeated.")
   var layout: [String] = []
 
+  @Option(help: "A crosswalk: charges as a lawyer corrected and signed them (see 'charges').")
+  var crosswalk: String?
+
   @Option(help: "Judge as of this day (YYYY-MM-DD). Default: today.")
   var asOf: DayArgument?
 
@@ -91,7 +94,7 @@ struct CompareCommand: ParsableCommand {
   private var options: ScreeningOptions {
     ScreeningOptions(
       exports: exports, warrants: warrants, policy: policy[0], layouts: layout,
-      asOf: asOf?.day ?? DayArgument.today, isHypothetical: true,
+      crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today, isHypothetical: true,
       workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }
