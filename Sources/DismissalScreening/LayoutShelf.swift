@@ -51,7 +51,7 @@ struct LayoutShelf: Sendable {
 
   /// The first records of a file under each delimiter that some layout has.
   ///
-  /// Throws what reading them with commas throws: a file that cannot be read at all.
+  /// Throws where it can be read under none of them, and then what reading it with commas throws.
   func heads(of path: String) throws(DelimitedTextError) -> [UInt8: ExportHead] {
     try Self.heads(of: path, layouts: known.map(\.layout))
   }
@@ -61,10 +61,17 @@ struct LayoutShelf: Sendable {
     of path: String, layouts: [Layout]
   ) throws(DelimitedTextError) -> [UInt8: ExportHead] {
     let comma = UInt8(ascii: ",")
-    var heads = [comma: try head(of: path, delimiter: comma)]
-    for delimiter in Set(layouts.map(\.delimiter)) where delimiter != comma {
-      heads[delimiter] = try? head(of: path, delimiter: delimiter)
+    let others = Set(layouts.map(\.delimiter)).subtracting([comma]).sorted()
+    var heads: [UInt8: ExportHead] = [:]
+    var failure: DelimitedTextError?
+    for delimiter in [comma] + others {
+      do {
+        heads[delimiter] = try head(of: path, delimiter: delimiter)
+      } catch {
+        failure = failure ?? error
+      }
     }
+    if heads.isEmpty, let failure { throw failure }
     return heads
   }
 
