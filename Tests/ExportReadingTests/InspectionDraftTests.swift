@@ -49,7 +49,8 @@ struct InspectionDraftTests {
       "    description: \"Court Statute\"", "    disposition: \"Court Action\"",
     ]
     #expect(draft.contains(lines.joined(separator: "\n")), "\(draft)")
-    #expect(!draft.contains("earlier_citation"))
+    #expect(!draft.contains("earlier_citation") && !draft.contains("not placed"))
+    #expect(draft.contains("#     convicted:\n#       - \"*Guilty\""))
   }
 
   @Test("charges side by side are repeated by their number")

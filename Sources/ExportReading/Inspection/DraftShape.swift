@@ -17,6 +17,20 @@ struct DraftShape {
   /// The fields that are not written under `columns`.
   private(set) var taken: Set<ExportField> = []
 
+  /// The columns that have their place here, counted from 0.
+  var columns: Set<Int> {
+    var found = Set(stages.flatMap(\.values)).union(packed.map(\.column))
+    if let joined { found.formUnion([joined.chapter, joined.section]) }
+    return found
+  }
+
+  /// Whether a column is one of those side by side.
+  func isRepeated(_ name: String) -> Bool {
+    repeated.contains { entry in
+      numbers.contains { entry.template.replacing("{n}", with: "\($0)") == name }
+    }
+  }
+
   private static let stageWords: [(words: Set<String>, place: Int)] = [
     (["ARREST", "ARRESTED", "BOOKING"], 0),
     (["PROSECUTOR", "PROSECUTION", "DA", "SA", "FILED", "FILING", "CHARGED", "INITIAL"], 1),

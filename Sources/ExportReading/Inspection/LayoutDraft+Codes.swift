@@ -45,12 +45,17 @@ extension InspectionReport.Group {
 
   /// The words of a code column, most frequent first, at most 64; nil without such a column.
   private func words(of field: ExportField) -> [(text: String, count: UInt64)]? {
-    guard let column = columns.first(where: { $0.field == field.rawValue }), !column.isMasked,
-      !column.values.isEmpty
-    else { return nil }
-    // A text that usually means blank is proposed as blank.
-    return plan.columns[column.number - 1].values.prefix(64).filter {
-      !CellKind.blankTexts.contains($0.text.uppercased())
+    let staged = shape.stages.compactMap { $0[field] }
+    let chosen = columns.first { $0.field == field.rawValue && !$0.isMasked && !$0.values.isEmpty }
+    let places = staged.isEmpty ? chosen.map { [$0.number - 1] } ?? [] : staged
+    guard !places.isEmpty else { return nil }
+    var counts: [String: UInt64] = [:]
+    for value in places.flatMap({ plan.columns[$0].values }) {
+      counts[value.text, default: 0] += value.count
     }
+    // A text that usually means blank is proposed as blank.
+    return counts.filter { !CellKind.blankTexts.contains($0.key.uppercased()) }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .prefix(64).map { ($0.key, $0.value) }
   }
 }

@@ -69,8 +69,12 @@ extension InspectionReport.Group {
       lines.append(
         "  citation: \(unnamed)  # none was found; charges need it or a description")
     }
-    let rest = columns.filter { $0.field == nil && $0.filled > 0 }
-      .map { reference($0.number - 1) }
+    let shape = self.shape
+    let rest = columns.filter {
+      $0.field == nil && $0.filled > 0 && !shape.columns.contains($0.number - 1)
+        && !shape.isRepeated($0.name)
+    }
+    .map { reference($0.number - 1) }
     if !rest.isEmpty {
       lines += Wrapping.lines("  # not placed: \(rest.joined(separator: ", "))", indent: 2)
         .map { $0.hasPrefix("  #") ? $0 : "  # " + $0.drop { $0 == " " } }
