@@ -43,6 +43,7 @@ public struct ScreeningRun: Sendable {
       CaseDecider(intake: consume intake, rules: rules, workers: options.workerCount))
     try decided.decideAll(workers: options.workerCount) { try reports.append($0) }
     try decided.reportWarrants(
+      workers: options.workerCount,
       append: { try reports.append($0) }, reject: { try reports.append(rejectedWarrant: $0) })
     let contradictions = decided.tally.contradictions
     guard contradictions.isEmpty else { throw ScreeningError.sumsDisagree(contradictions) }

@@ -7,11 +7,13 @@ internal import ReliefPolicy
 /// Decides every case that holds a count which the policy may cover, and counts everything.
 struct DecidedCases {
   private typealias Case = CaseDecider.Case
+  /// What came out, why, and the places of the open warrants that it rests on.
+  private typealias Outcome = (outcome: CaseOutcome, reason: ReasonWord, open: Set<Int>)
 
   let decider: CaseDecider
   private(set) var tally = RunTally()
   /// For each case that was decided, what came out and why.
-  private var outcomes: [(outcome: CaseOutcome, reason: ReasonWord, open: Set<Int>)] = []
+  private var outcomes: [Outcome] = []
 
   /// The outcomes of records; nil where every record is one count.
   private var records: RecordOutcomes?
@@ -151,33 +153,51 @@ struct DecidedCases {
 
   /// Reports every warrant row, in input order, rejects with their neighbours.
   mutating func reportWarrants(
-    append: (ReportedWarrant) throws -> Void, reject: (RejectedRow) throws -> Void
+    workers: Int, append: (ReportedWarrant) throws -> Void, reject: (RejectedRow) throws -> Void
   ) throws {
-    tally.warrantsRead = intake.warrants.rowCount
-    var rejected = intake.warrants.rejected[...]
-    for index in 0..<intake.warrants.entries.count {
-      let entry = intake.warrants.entries[index]
-      while let first = rejected.first,
-        (first.file, first.record) < (Int(entry.place.file), UInt64(entry.place.record))
-      {
-        try reject(rejected.removeFirst())
-        tally.warrants[.rejected, default: 0] += 1
-      }
-      let known: (outcome: CaseOutcome, reason: ReasonWord, open: Set<Int>)? =
-        if case .wanted(let place) = entry.link {
-          outcomes[decider.kept.number(ofPlace: place)]
-        } else {
-          nil
+    let warrants = intake.warrants
+    tally.warrantsRead = warrants.rowCount
+    var rejected = warrants.rejected[...]
+    let (decider, outcomes) = (decider, outcomes)
+    let count = warrants.entries.count
+    var start = 0
+    while start < count {
+      let first = start
+      let stretch = OrderedMap.results(
+        count: min(count - first, Self.warrantStretch), workers: workers, run: 256
+      ) { Self.reported(first + $0, decider, outcomes) }
+      for (offset, reported) in stretch.enumerated() {
+        let place = warrants.entries[first + offset].place
+        while let next = rejected.first,
+          (next.file, next.record) < (Int(place.file), UInt64(place.record))
+        {
+          try reject(rejected.removeFirst())
+          tally.warrants[.rejected, default: 0] += 1
         }
-      let reported = decider.warrant(
-        index, outcome: known?.outcome ?? .notCovered, reason: known?.reason ?? .noCoveredCharge,
-        isOpen: known?.open.contains(index) ?? false)
-      tally.warrants[reported.outcome, default: 0] += 1
-      try append(reported)
+        tally.warrants[reported.outcome, default: 0] += 1
+        try append(reported)
+      }
+      start += Self.warrantStretch
     }
     for row in rejected {
       try reject(row)
       tally.warrants[.rejected, default: 0] += 1
     }
+  }
+
+  /// How many warrants wait for their turn to be reported.
+  private static let warrantStretch = 8192
+
+  /// A warrant row with the outcome of its case.
+  private static func reported(
+    _ index: Int, _ decider: CaseDecider, _ outcomes: [Outcome]
+  ) -> ReportedWarrant {
+    guard case .wanted(let place) = decider.intake.warrants.entries[index].link else {
+      return decider.warrant(
+        index, outcome: .notCovered, reason: .noCoveredCharge, isOpen: false)
+    }
+    let known = outcomes[decider.kept.number(ofPlace: place)]
+    return decider.warrant(
+      index, outcome: known.outcome, reason: known.reason, isOpen: known.open.contains(index))
   }
 }

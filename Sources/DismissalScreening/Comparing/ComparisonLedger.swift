@@ -85,7 +85,7 @@ struct ComparisonLedger {
           })
       },
       append: { _ in })
-    try decided.reportWarrants(append: { _ in }, reject: { _ in })
+    try decided.reportWarrants(workers: workers, append: { _ in }, reject: { _ in })
     let contradictions = decided.tally.contradictions
     guard contradictions.isEmpty else { throw ScreeningError.sumsDisagree(contradictions) }
     let complete = entries.indices.map { place -> PolicyComparison.Verdict in

@@ -136,14 +136,23 @@ struct InputIntake {
       charges.takeEvidence(row)
     }
     var cases = KeptCases(rows: charges.kept)
-    let list = warrants
-    let (courts, rule) = (courts, warrantKey)
-    let grouping = CaseGrouping(
-      charges.log, wanted: cases.keys,
-      lookups: list.caseHashes(courts: courts, rule: rule),
-      lookupKey: { list.caseKey(of: $0, courts: courts, rule: rule) }, workers: workers)
-    warrants.join(to: grouping.links, courts: courts, rule: rule)
+    let (grouping, hashes) = grouped(cases.keys, workers: workers)
+    warrants.join(to: grouping.links, hashes: hashes, courts: courts, rule: warrantKey)
     cases.take(grouping, warrants: warrants)
     return cases
+  }
+
+  /// The cases of the log, and the hashes of the warrants' keys.
+  ///
+  /// By itself, so that the copy which the workers read is gone before the warrants are changed.
+  private func grouped(
+    _ keys: [[UInt8]], workers: Int
+  ) -> (CaseGrouping, [UInt64]) {
+    let (list, courts, rule) = (warrants, courts, warrantKey)
+    let hashes = list.caseHashes(courts: courts, rule: rule, workers: workers)
+    let grouping = CaseGrouping(
+      charges.log, wanted: keys, lookups: hashes,
+      lookupKey: { list.caseKey(of: $0, courts: courts, rule: rule) }, workers: workers)
+    return (grouping, hashes)
   }
 }

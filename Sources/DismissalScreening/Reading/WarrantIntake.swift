@@ -73,14 +73,19 @@ struct WarrantIntake {
   /// The raw bytes of a text of a row; empty when the cell was blank.
   func raw(_ field: ExportField, of index: Int) -> ArraySlice<UInt8> {
     let entry = entries[index]
-    var rest = pages[Int(entry.page)][Int(entry.start)...]
-    for other in WarrantRow.fields {
-      let (count, behind) = ShortNumber.split(rest)
-      let text = behind.prefix(Int(count))
-      if other == field { return text }
-      rest = behind.dropFirst(Int(count))
+    let page = Int(entry.page)
+    let range = pages[page].withUnsafeBufferPointer { bytes -> Range<Int> in
+      guard let base = bytes.baseAddress else { return 0..<0 }
+      var cursor = base + Int(entry.start)
+      for other in WarrantRow.fields {
+        let count = Int(ShortNumber.read(&cursor))
+        let start = cursor - base
+        if other == field { return start..<start + count }
+        cursor += count
+      }
+      return 0..<0
     }
-    return []
+    return pages[page][range]
   }
 
   /// A text of a row.
@@ -91,8 +96,10 @@ struct WarrantIntake {
   // MARK: Joining
 
   /// The hash of each row's case key.
-  func caseHashes(courts: CourtBook, rule: Layout.CaseKeyRule) -> [UInt64] {
-    (0..<entries.count).map {
+  func caseHashes(
+    courts: CourtBook, rule: Layout.CaseKeyRule, workers: Int
+  ) -> [UInt64] {
+    OrderedMap.results(count: entries.count, workers: workers, run: 4096) {
       CellMemo.hash(caseKey(of: $0, courts: courts, rule: rule).span)
     }
   }
@@ -108,17 +115,17 @@ struct WarrantIntake {
   }
 
   /// Joins the rows to the cases, and finds repeats and contradictions.
+  ///
+  /// `hashes` are those of the rows' case keys. A row without a case number finds no case: no row of
+  /// the charges has such a key.
   mutating func join(
-    to links: [CaseGrouping.Link], courts: CourtBook, rule: Layout.CaseKeyRule
+    to links: [CaseGrouping.Link], hashes: [UInt64], courts: CourtBook, rule: Layout.CaseKeyRule
   ) {
     var numbered: [(hash: UInt64, index: UInt32)] = []
     numbered.reserveCapacity(entries.count)
     for index in 0..<entries.count {
-      let key = caseKey(of: index, courts: courts, rule: rule)
-      let hasNumber = !CaseKey.number(key[...]).isEmpty
-      entries[index].link = hasNumber ? links[index] : .none
-      let hash = CellMemo.hash(
-        raw(.warrantNumber, of: index).span, seed: CellMemo.hash(key.span))
+      entries[index].link = links[index]
+      let hash = CellMemo.hash(raw(.warrantNumber, of: index).span, seed: hashes[index])
       numbered.append((hash, UInt32(index)))
     }
     // Rows of one case under one number come to stand together.

@@ -109,8 +109,8 @@ struct Screened: Sendable {
   /// The rows of one of the lists; the title of a hypothetical one left out.
   func table(_ name: String) throws -> [[String: String]] {
     let bytes = try bytes(name)
-    guard bytes.starts(with: Array("hypothetical,".utf8)) else { return try CSVText.table(bytes) }
-    return try CSVText.table(Array(bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst()))
+    guard bytes.starts(with: Array("hypothetical,".utf8)) else { return CSVText.table(bytes) }
+    return CSVText.table(Array(bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst()))
   }
 
   /// The names of all written files.
