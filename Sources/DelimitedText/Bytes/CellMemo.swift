@@ -194,6 +194,17 @@ public struct CellMemo: Sendable {
     )
   }
 
+  /// Whether two cells are equal, byte for byte.
+  public static func equal(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    return one.withUnsafeBytes { left in
+      other.withUnsafeBytes { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        return equal(left, right, count: one.count)
+      }
+    }
+  }
+
   /// Whether two runs of `count` bytes are equal; no call for the short ones that cells are.
   public static func equal(
     _ one: UnsafeRawPointer, _ other: UnsafeRawPointer, count: Int

@@ -3,8 +3,8 @@ internal import CStructuralIndex
 /// Where the delimiters, quotes and line ends of a stretch of bytes stand, in order.
 ///
 /// Everything that the format says is said by these bytes, about one in ten; what comes after looks
-/// at no others, except to trim a cell that somebody wants. One pass, 3 to 4 GB/s with AVX2. The
-/// bytes may come in pieces: `extend` goes on where it stopped.
+/// at no others, except to trim a cell that somebody wants. One pass, some 4 % of a screening with
+/// AVX2. The bytes may come in pieces: `extend` goes on where it stopped.
 ///
 /// `@unchecked Sendable`: the memory belongs to one noncopyable value.
 struct StructuralIndex: ~Copyable, @unchecked Sendable {
@@ -14,7 +14,7 @@ struct StructuralIndex: ~Copyable, @unchecked Sendable {
     case portable
     /// Any x86-64.
     case sse2
-    /// Most x86-64 since 2013: a third faster than SSE2.
+    /// Most x86-64 since 2013: twice the bytes an instruction.
     case avx2
 
     /// Whether this processor runs it.

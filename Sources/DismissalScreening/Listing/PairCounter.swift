@@ -75,17 +75,11 @@ private struct PairTally {
       let citation = cells.cell(slot: stage.citation, record, in: table)
       let text = cells.cell(slot: stage.description, record, in: table)
       if citation.isEmpty && text.isEmpty { continue }
-      if isSame(citation, current), isSame(text, description) { continue }
+      if CellMemo.equal(citation, current), CellMemo.equal(text, description) { continue }
       counts[place(citation, text)].counts.earlier += 1
     }
-    guard !earlier.isEmpty, !current.isEmpty, !isSame(earlier, current) else { return }
+    guard !earlier.isEmpty, !current.isEmpty, !CellMemo.equal(earlier, current) else { return }
     counts[place(earlier, Span<UInt8>())].counts.earlier += 1
-  }
-
-  private func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-    guard one.count == other.count else { return false }
-    for index in one.indices where one[index] != other[index] { return false }
-    return true
   }
 
   private mutating func place(_ citation: Span<UInt8>, _ description: Span<UInt8>) -> Int {

@@ -154,7 +154,7 @@ private struct RowDecoder: ~Copyable {
     let deciding = current.isEmpty ? earlier : current
     let entry = entry(citation: deciding, description: description)
     // An earlier stage that cites the same says nothing more; half of all rows are of this kind.
-    guard !earlier.isEmpty, !current.isEmpty, !Self.isSame(earlier, current) else {
+    guard !earlier.isEmpty, !current.isEmpty, !CellMemo.equal(earlier, current) else {
       return (entry.id, [], entry.matters)
     }
     let before = self.entry(citation: earlier, description: Span<UInt8>())
@@ -181,7 +181,7 @@ private struct RowDecoder: ~Copyable {
       if entry.id != deciding.id, !earlier.contains(entry.id) { earlier.append(entry.id) }
       if entry.matters { matters = true }
     }
-    if !before.isEmpty, !current.isEmpty, !Self.isSame(before, current) {
+    if !before.isEmpty, !current.isEmpty, !CellMemo.equal(before, current) {
       take(entry(citation: before, description: Span<UInt8>()))
     }
     for stage in earlierStages {
@@ -189,7 +189,7 @@ private struct RowDecoder: ~Copyable {
       let text = cells.cell(slot: stage.description, record, in: table)
       if citation.isEmpty && text.isEmpty { continue }
       // An attempt column speaks of the charge as it stands; the same citation is the same charge.
-      if Self.isSame(citation, current), Self.isSame(text, description) { continue }
+      if CellMemo.equal(citation, current), CellMemo.equal(text, description) { continue }
       take(entry(citation: citation, description: text))
     }
     if !matters, shared.keepsCase == nil { return (deciding.id, [], false) }
@@ -214,12 +214,6 @@ private struct RowDecoder: ~Copyable {
       pair: pair.span, citation: citation, description: description, attempt: attempt)
     pairs.remember(entry.packed, for: pair.span)
     return entry
-  }
-
-  private static func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-    guard one.count == other.count else { return false }
-    for index in one.indices where one[index] != other[index] { return false }
-    return true
   }
 
   private mutating func entry(
