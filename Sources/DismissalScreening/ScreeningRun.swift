@@ -36,7 +36,7 @@ public struct ScreeningRun: Sendable {
         scale: rules.law.scale, sources: rules.policy.sources,
         hypotheticalPolicy: rules.isHypothetical ? rules.policy.id : nil,
         crosswalk: options.crosswalk))
-    var intake = InputIntake(rules: rules, keepsCase: nil)
+    var intake = InputIntake(rules: rules, workers: options.workerCount, keepsCase: nil)
     try reading.readAll(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
     let facts = runFacts(intake)
     var decided = DecidedCases(
@@ -78,7 +78,9 @@ public struct ScreeningRun: Sendable {
     if (exports + warrants).contains(where: { $0 == "-" || $0 == "standard input" }) {
       throw ScreeningError.inputNotKept
     }
-    var intake = InputIntake(rules: rules, keepsCase: CaseWanted(court: court, number: caseNumber))
+    var intake = InputIntake(
+      rules: rules, workers: options.workerCount,
+      keepsCase: CaseWanted(court: court, number: caseNumber))
     try reading.readAll(exports, warrants, into: &intake) { _ in }
     for (now, then) in zip(intake.inputs, manifest.inputs) where now.sha256 != then.sha256 {
       throw ScreeningError.inputChanged(file: then.name)

@@ -46,4 +46,42 @@ struct FieldTableTests {
     }
     #expect(table.recordCount == 0)
   }
+
+  @Test("a column gives the same cells, and cells outside UTF-8 are counted", arguments: 0..<60)
+  func columns(seed: UInt64) throws {
+    var text = HostileText(seed: seed)
+    var body = text.rows(count: 60, faults: seed % 3 == 0 ? 5 : 0)
+    for place in body.indices where text.generator.chance(2) && body[place] >= 0x61 {
+      body[place] = text.generator.pick([0xC9, 0xE9, 0x93, 0xFF])
+      // Some of them as UTF-8 has it.
+      if place + 1 < body.count, body[place + 1] >= 0x61, text.generator.chance(40) {
+        (body[place], body[place + 1]) = (0xC3, 0xA9)
+      }
+    }
+    let file = TemporaryFile()
+    file.write(Array("a,b,c\n".utf8) + body)
+    for engine in [SplitEngine.clean, .libcsv] {
+      var reader = SegmentReader(input: try ByteInput(path: file.path))
+      _ = try reader.readHeader()
+      let shape = RecordShape(columnCount: 3, lastColumnIsBound: false)
+      var table = FieldTable(
+        dialect: Dialect(), columnCount: 3, wanted: [true, false, true], engine: engine)
+      while let segment = try reader.next(shape: shape, into: SegmentBuffer()) {
+        try table.split(segment)
+        var outside = 0
+        for slot in 0..<2 {
+          let column = table.column(slot: slot)
+          for record in 0..<table.recordCount {
+            var bytes: [UInt8] = []
+            if let cell = table.cell(record: record, slot: slot) {
+              bytes = cell.withUnsafeBufferPointer { Array($0) }
+            }
+            #expect(column.map { Array($0[record].buffer) } == bytes)
+            if String(validating: bytes, as: UTF8.self) == nil { outside += 1 }
+          }
+        }
+        #expect(table.cellsOutsideUTF8(of: segment) == outside, "seed \(seed)")
+      }
+    }
+  }
 }

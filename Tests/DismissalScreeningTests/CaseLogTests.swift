@@ -11,10 +11,7 @@ struct CaseLogTests {
     _ number: UInt16, reading: UInt32 = 0, date: DateReading = .blank, rowHash: UInt32 = 0
   ) -> CompactCount {
     CompactCount(
-      reading: reading, classPlace: 0,
-      codes: ChargeCodes(
-        classReading: .notBound, plea: .none, disposition: .none, sentence: .none, status: .none,
-        mark: .none, offenseDate: date),
+      reading: reading, classPlace: 0, codes: PackedCodes().bits, day: PackedDay(date).rawValue,
       number: number, rowHash: rowHash)
   }
 
@@ -26,17 +23,16 @@ struct CaseLogTests {
     var mark = DefendantMark(defendant: 0, person: 0)
   }
 
-  /// A log of rows, which come in batches of the given size.
+  /// A log of rows, which come in segments of the given size, one for each of three workers in turn.
   private func log(_ rows: [Row], batch: Int = 7) -> CaseLog {
-    let log = CaseLog()
-    var writer = CaseLogEntry.Writer()
+    let log = CaseLog(workers: 3)
     for (place, row) in rows.enumerated() {
+      let writer = log[place / batch % 3]
+      if place % batch == 0 { writer.begin() }
       Array(row.key.utf8).withUnsafeBufferPointer {
         writer.append(key: $0, mark: row.mark, ordinal: row.ordinal, count: count(row.number))
       }
-      if (place + 1) % batch == 0 { log.append(writer.take()) }
     }
-    log.append(writer.take())
     return log
   }
 
@@ -120,19 +116,22 @@ struct CaseLogTests {
       for number: UInt16 in [0, 1, 127, 128, 32_767, 65_535] {
         let count = CompactCount(
           reading: reading, classPlace: 200,
-          codes: ChargeCodes(
-            classReading: .notBound, plea: Plea.allCases.last ?? .none,
-            disposition: Disposition.allCases.last ?? .none, sentence: .imposed,
-            status: CaseStatus.allCases.last ?? .none, mark: RecordMark.allCases.last ?? .none,
-            offenseDate: date),
-          number: number, rowHash: 0xDEAD_BEEF)
+          codes: PackedCodes(
+            plea: Plea.allCases.last ?? .none, disposition: Disposition.allCases.last ?? .none,
+            sentence: .imposed, status: CaseStatus.allCases.last ?? .none,
+            mark: RecordMark.allCases.last ?? .none
+          ).bits,
+          day: PackedDay(date).rawValue, number: number, rowHash: 0xDEAD_BEEF)
         let size = count.write(to: memory)
         var cursor = UnsafePointer(memory)
         let back = CompactCount(at: &cursor)
         #expect(cursor - UnsafePointer(memory) == size)
         #expect(back.decidesLike(count) && back.rowHash == count.rowHash)
         #expect(back.reading == reading && back.number == number && back.classPlace == 200)
-        #expect(back.offenseDate == date && back.plea == count.plea && back.mark == count.mark)
+        #expect(back.offenseDate == date && back.plea == Plea.allCases.last)
+        #expect(back.mark == RecordMark.allCases.last && back.sentence == .imposed)
+        #expect(back.disposition == Disposition.allCases.last)
+        #expect(back.status == CaseStatus.allCases.last)
       }
     }
   }

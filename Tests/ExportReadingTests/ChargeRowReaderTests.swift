@@ -40,6 +40,31 @@ private let scale = OffenseClassScale([
   OffenseClass(code: "BM", name: "class B misdemeanor", level: .misdemeanor, spellings: ["B MISD"]),
 ])
 
+/// The codes of one row, unpacked.
+private struct RowCodes {
+  let classReading: ClassReading
+  let packed: PackedCodes
+  let offenseDate: DateReading
+
+  var plea: Plea { packed.plea }
+  var disposition: Disposition { packed.disposition }
+  var sentence: Sentence { packed.sentence }
+  var status: CaseStatus { packed.status }
+  var mark: RecordMark { packed.mark }
+}
+
+extension ChargeRowReader {
+  /// Reads one record as a strip of its own.
+  fileprivate mutating func codes(_ record: Int, in table: borrowing FieldTable) -> RowCodes {
+    var strip = ChargeStrip()
+    read(into: &strip, from: record, count: 1, of: table)
+    return RowCodes(
+      classReading: classReadings[Int(strip.classes[0])],
+      packed: PackedCodes(bits: strip.codes[0]),
+      offenseDate: PackedDay(rawValue: strip.days[0]).reading)
+  }
+}
+
 @Suite("ChargeRowReader")
 struct ChargeRowReaderTests {
   private static let header =
@@ -150,6 +175,79 @@ struct ChargeRowReaderTests {
       #expect((date == .unreadable) == (expected == nil))
       #expect(reader.date(.birthDate, 0, in: table) == .notBound)
     }
+  }
+
+  @Test("a strip gives the same as its rows one by one", arguments: [1, 2, 63, 64])
+  func strips(length: Int) throws {
+    let words = ["G", "", "null", "N/A", "MAYBE", " g ", "PLED GUILTY TO A LESSER COUNT OF IT"]
+    let rows = (0..<64).map { place in
+      let word = words[place % words.count]
+      let date = "0\(place % 9 + 1)/1\(place % 7)/20\(place % 3 + 10)"
+      return "Kings, \(place) ,\"Doe, \(place)\",PL 230.0\(place % 5),x,\(word),BM,\(date),\(word),"
+        + "\(word),\(word),\(word),\(word)"
+    }
+    let text = ([Self.header] + rows).joined(separator: "\n") + "\n"
+    let layout = try layout()
+    try withTable(Array(text.utf8), layout) { table, columns in
+      var together = ChargeRowReader(layout: layout, columns: columns, scale: scale)
+      var alone = ChargeRowReader(layout: layout, columns: columns, scale: scale)
+      var strip = ChargeStrip()
+      for first in stride(from: 0, to: rows.count, by: length) {
+        let count = min(length, rows.count - first)
+        together.read(into: &strip, from: first, count: count, of: table)
+        #expect(strip.count == count)
+        for row in 0..<count {
+          let codes = alone.codes(first + row, in: table)
+          #expect(strip.codes[row] == codes.packed.bits)
+          #expect(PackedDay(rawValue: strip.days[row]).reading == codes.offenseDate)
+          #expect(codes.offenseDate == alone.date(.offenseDate, first + row, in: table))
+          for column in ChargeStrip.Text.allCases {
+            let field: ExportField =
+              switch column {
+              case .court: .court
+              case .caseNumber: .caseNumber
+              case .defendantName: .defendantName
+              case .birthDate: .birthDate
+              case .personID: .personID
+              case .countNumber: .countNumber
+              case .citation: .citation
+              case .description: .description
+              case .earlierCitation: .earlierCitation
+              }
+            let cell = alone.cells.cellOrEmpty(field, first + row, in: table)
+            #expect(
+              Array(strip[column, row].buffer) == cell.withUnsafeBufferPointer { Array($0) })
+          }
+        }
+      }
+      #expect(together.unmappedWords == alone.unmappedWords)
+    }
+  }
+
+  @Test("case numbers and names are folded the same way in every place")
+  func folding() throws {
+    var rule = Layout.CaseKeyRule()
+    for (blanks, hyphens) in [(false, false), (true, false), (false, true), (true, true)] {
+      rule.ignoresBlanks = blanks
+      rule.ignoresHyphens = hyphens
+      let table = FoldTable(caseNumbers: rule)
+      for number in ["2014KN-0 01a", "a", "-", "2014\u{E9}\u{0}z", "0 \t1"] {
+        #expect(folded(number, table) == CaseNumber.comparable(number, rule: rule))
+      }
+    }
+    #expect(folded("O'Brien-Doe, José 3rd", .names()) == Array("OBRIENDOEJOSé3RD".utf8))
+  }
+
+  private func folded(_ text: String, _ table: borrowing FoldTable) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    var written = [UInt8](repeating: 0, count: bytes.count)
+    let count = (bytes + Array(repeating: 0x41, count: 16)).withUnsafeBufferPointer { cell in
+      written.withUnsafeMutableBufferPointer { memory in
+        guard let start = cell.baseAddress, let base = memory.baseAddress else { return 0 }
+        return table.write(CellBytes(start: start, count: bytes.count), to: base)
+      }
+    }
+    return Array(written.prefix(count))
   }
 
   @Test("cells stay bytes, trimmed, and only what is bound and wanted is kept")

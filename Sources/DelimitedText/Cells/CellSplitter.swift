@@ -58,7 +58,8 @@ final class CellSplitter: @unchecked Sendable {
     sink = .allocate(capacity: 1)
     sink.initialize(
       to: Sink(
-        arena: .allocate(capacity: 1), arenaCapacity: 1, cells: .allocate(capacity: 1),
+        arena: .allocate(capacity: 1 + SegmentBuffer.readAhead), arenaCapacity: 1,
+        cells: .allocate(capacity: 1),
         slots: slotMemory, slotCount: slotCount, columnCount: slots.count))
   }
 
@@ -176,7 +177,7 @@ final class CellSplitter: @unchecked Sendable {
   private func reserve(byteCount: Int, recordCount: Int) {
     if byteCount > sink.pointee.arenaCapacity {
       sink.pointee.arena.deallocate()
-      sink.pointee.arena = .allocate(capacity: byteCount)
+      sink.pointee.arena = .allocate(capacity: byteCount + SegmentBuffer.readAhead)
       sink.pointee.arenaCapacity = byteCount
     }
     let cellCount = recordCount * sink.pointee.slotCount

@@ -56,25 +56,32 @@ public struct RecordSegment: Sendable {
   /// The 1-based number of a reject among the rows after the header.
   public func number(of reject: RejectedExtent) -> UInt64 { firstNumber + UInt64(reject.number) }
 
-  /// The records that may hold a byte above 127, in order; every record that does is among them.
+  /// The records that may hold a byte above 127, in order, each with the offset from which on to
+  /// look; every record that does is among them.
   ///
   /// Cost: a step for each of them, not for each record.
-  public func recordsWithHighBytes(_ body: (Int) -> Void) {
-    var next = 0
-    for block in highBlocks {
-      let end = block &+ 64
-      // The first record that ends behind the block's beginning.
-      var low = next
-      var high = records.count
-      while low < high {
-        let middle = (low + high) / 2
-        if records[middle].end <= block { low = middle + 1 } else { high = middle }
+  func recordsWithHighBytes(_ body: (_ record: Int, _ from: UInt32) -> Void) {
+    records.withUnsafeBufferPointer { records in
+      var next = 0
+      for block in highBlocks {
+        // The first record that ends behind the block's beginning: in growing steps, then halving.
+        var step = 1
+        var high = next
+        while high < records.count, records[high].end <= block {
+          next = high &+ 1
+          high &+= step
+          step &*= 2
+        }
+        high = min(high, records.count)
+        while next < high {
+          let middle = (next &+ high) / 2
+          if records[middle].end <= block { next = middle &+ 1 } else { high = middle }
+        }
+        while next < records.count, records[next].start < block &+ 64 {
+          body(next, max(records[next].start, block))
+          next &+= 1
+        }
       }
-      while low < records.count, records[low].start < end {
-        body(low)
-        low += 1
-      }
-      next = low
     }
   }
 

@@ -14,6 +14,8 @@ internal import Glibc
 ///   segment on orders the two.
 public final class SegmentBuffer: @unchecked Sendable {
   static let pageSize = 4096
+  /// How many bytes behind the capacity may be read, by loops that take a cell as two words.
+  static let readAhead = 64
 
   private(set) var base: UnsafeMutablePointer<UInt8>
   /// The number of bytes that the buffer holds without growing.
@@ -63,7 +65,7 @@ public final class SegmentBuffer: @unchecked Sendable {
 
   private static func allocate(_ byteCount: Int) -> UnsafeMutablePointer<UInt8> {
     var memory: UnsafeMutableRawPointer?
-    let code = posix_memalign(&memory, pageSize, byteCount)
+    let code = posix_memalign(&memory, pageSize, byteCount + readAhead)
     guard code == 0, let memory else {
       // As the standard library does for its own collections: there is nothing left to run with.
       fatalError("Out of memory: \(byteCount) bytes were asked for (error \(code)).")

@@ -47,14 +47,13 @@ struct CaseGrouping: Sendable {
     _ log: CaseLog, wanted: [[UInt8]], lookups: [UInt64],
     lookupKey: @Sendable (Int) -> [UInt8], workers: Int
   ) {
-    log.finish()
     var wantedPlaces = Array(repeating: [Int](), count: CaseLog.partitionCount)
     for (place, key) in wanted.enumerated() {
-      wantedPlaces[Int(CaseLog.partition(CellMemo.hash(key.span)))].append(place)
+      wantedPlaces[CaseLog.partition(CellMemo.hash(key.span))].append(place)
     }
     var lookupPlaces = Array(repeating: [Int](), count: CaseLog.partitionCount)
     for (place, hash) in lookups.enumerated() {
-      lookupPlaces[Int(CaseLog.partition(hash))].append(place)
+      lookupPlaces[CaseLog.partition(hash)].append(place)
     }
     let (ofWanted, ofLookups) = (wantedPlaces, lookupPlaces)
     let parts = OrderedMap.results(
@@ -155,7 +154,10 @@ private struct PartitionTable: ~Copyable {
       }
     }
     for entry in entries where entry.asked >= 0 {
-      asked[Int(entry.asked)].hasSeveralDefendants = Self.hasSeveralDefendants(entry)
+      let place = Int(entry.asked)
+      asked[place].hasSeveralDefendants = Self.hasSeveralDefendants(entry)
+      // Several workers read them.
+      asked[place].rows.sort { $0.ordinal < $1.ordinal }
     }
   }
 

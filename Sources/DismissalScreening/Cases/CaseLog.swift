@@ -1,32 +1,69 @@
 internal import DelimitedText
 
-/// Every row that has a case number, in input order, parted by its case's key.
+/// Every row that has a case number, parted by its case's key.
 ///
 /// Nothing is looked up while an input is read: a row costs a copy of some 30 bytes to the end of
 /// its partition. All rows of a case are in one partition, so that afterwards each partition is
 /// grouped by itself, in memory that fits a cache (``CaseGrouping``). Asking a table of all cases
 /// for every row instead cost a sixth of a run, three cache misses a row.
 ///
-/// Memory: the encoded rows (``CaseLogEntry``), some 30 bytes a row.
+/// Each worker writes into partitions of its own, so that no row waits for another and none is
+/// copied twice; the rows of a case are put into input order when they are grouped.
 ///
-/// `@unchecked Sendable`: filled by one thread at a time, in input order; only read afterwards.
-final class CaseLog: @unchecked Sendable {
+/// Memory: the encoded rows (``CaseLogEntry``), some 30 bytes a row.
+final class CaseLog: Sendable {
   /// How many partitions there are: a case's is the top byte of its key's hash.
   static let partitionCount = 256
 
-  private static let pageByteCount = 1 << 15
+  private let writers: [CaseLogWriter]
+
+  /// Makes a log that so many workers fill.
+  init(workers: Int) {
+    writers = (0..<workers).map { _ in CaseLogWriter() }
+  }
+
+  /// The partition of a case whose key has this hash.
+  static func partition(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 56) }
+
+  /// Where one worker writes; used by that worker alone, from file to file.
+  subscript(worker: Int) -> CaseLogWriter { writers[worker] }
+
+  /// The number of rows, once the workers are done.
+  var rowCount: Int { writers.reduce(0) { $0 + $1.rowCount } }
+
+  /// The number of rows of a partition that give their key.
+  func keyedRowCount(of partition: Int) -> Int {
+    writers.reduce(0) { $0 + $1.keyedRowCount(of: partition) }
+  }
+
+  /// The pages of a partition, those of one worker in input order; every row lies whole in one of
+  /// them, and the first row of a worker gives its key.
+  func pages(of partition: Int) -> [UnsafeBufferPointer<UInt8>] {
+    writers.flatMap { $0.pages(of: partition) }
+  }
+}
+
+/// The partitions that one worker fills.
+///
+/// `@unchecked Sendable`: written by one worker at a time, and read only when all are done.
+final class CaseLogWriter: @unchecked Sendable {
+  /// Pages grow up to this size, so that a small run does not pay for a large one's partitions.
+  private static let pageByteLimit = 1 << 15
 
   /// A stretch of memory that holds whole rows.
   private struct Page {
     let base: UnsafeMutablePointer<UInt8>
-    var count: Int
+    let end: UnsafeMutablePointer<UInt8>
   }
 
   private struct Partition {
-    var pages: [Page] = []
-    /// Where the next row goes in the last page, and how many bytes are left there.
+    /// The pages that are full.
+    var full: [Page] = []
+    /// The page that is being filled, where its next row goes, and how many bytes are left there.
+    var base: UnsafeMutablePointer<UInt8>?
     var end: UnsafeMutablePointer<UInt8>?
     var room = 0
+    var pageByteCount = 1 << 9
     /// Rows that give their key: at least as many as there are distinct cases.
     var keyedRows = 0
   }
@@ -35,68 +72,99 @@ final class CaseLog: @unchecked Sendable {
   /// The number of rows.
   private(set) var rowCount = 0
 
+  /// The row before, whose case and defendant the next row may share.
+  private var place = 0
+  private var key: UnsafeMutablePointer<UInt8>
+  private var keyCapacity = 64
+  private var keyCount = -1
+  private var mark = DefendantMark(defendant: 0, person: 0)
+  private var ordinal: UInt64 = 0
+
   init() {
-    partitions = .allocate(capacity: Self.partitionCount)
-    partitions.initialize(repeating: Partition(), count: Self.partitionCount)
+    partitions = .allocate(capacity: CaseLog.partitionCount)
+    partitions.initialize(repeating: Partition(), count: CaseLog.partitionCount)
+    key = .allocate(capacity: keyCapacity)
   }
 
   deinit {
-    for place in 0..<Self.partitionCount {
-      for page in partitions[place].pages { page.base.deallocate() }
+    for place in 0..<CaseLog.partitionCount {
+      for page in partitions[place].full { page.base.deallocate() }
+      partitions[place].base?.deallocate()
     }
-    partitions.deinitialize(count: Self.partitionCount)
+    partitions.deinitialize(count: CaseLog.partitionCount)
     partitions.deallocate()
+    key.deallocate()
   }
 
-  /// The partition of a case whose key has this hash.
-  static func partition(_ hash: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: hash >> 56) }
+  /// Says that the next row does not follow the one before, but begins a segment.
+  func begin() { keyCount = -1 }
 
-  /// Appends the rows of a batch, which follow those appended before.
-  func append(_ rows: EncodedRows) {
-    rows.bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var start = 0
-      for row in rows.rows {
-        let size = Int(row.end) &- start
-        let partition = partitions + Int(row.partition)
-        if partition.pointee.room < size { addPage(to: partition, atLeast: size) }
-        guard let end = partition.pointee.end else { continue }
-        end.update(from: base + start, count: size)
-        partition.pointee.end = end + size
-        partition.pointee.room &-= size
-        partition.pointee.keyedRows &+= row.isKeyed ? 1 : 0
-        start = Int(row.end)
-      }
+  /// Appends a row; within a segment `ordinal` grows from call to call.
+  @inline(__always)
+  func append(
+    key bytes: UnsafeBufferPointer<UInt8>, mark: DefendantMark, ordinal: UInt64,
+    count: CompactCount
+  ) {
+    let isKeyed = mark != self.mark || !isSameKey(bytes)
+    if isKeyed { takeKey(bytes, mark) }
+    let partition = partitions + place
+    let most = bytes.count &+ CaseLogEntry.byteLimit
+    if partition.pointee.room < most { Self.addPage(to: partition, atLeast: most) }
+    // A page was just made sure of.
+    let start = partition.pointee.end.unsafelyUnwrapped
+    let size = CaseLogEntry.write(
+      key: isKeyed ? bytes : nil, mark: mark,
+      number: isKeyed ? ordinal : ordinal &- self.ordinal, count: count, to: start)
+    partition.pointee.end = start + size
+    partition.pointee.room &-= size
+    partition.pointee.keyedRows &+= isKeyed ? 1 : 0
+    self.ordinal = ordinal
+    rowCount &+= 1
+  }
+
+  @inline(__always)
+  private func isSameKey(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == keyCount, let other = bytes.baseAddress else { return false }
+    return CellMemo.equal(key, other, count: keyCount)
+  }
+
+  private func takeKey(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: DefendantMark) {
+    self.mark = mark
+    place = CaseLog.partition(CellMemo.hash(UnsafeRawBufferPointer(bytes)))
+    if bytes.count > keyCapacity {
+      key.deallocate()
+      keyCapacity = bytes.count * 2
+      key = .allocate(capacity: keyCapacity)
     }
-    rowCount += rows.rows.count
+    keyCount = bytes.count
+    if let base = bytes.baseAddress { key.update(from: base, count: keyCount) }
   }
 
-  private func addPage(to partition: UnsafeMutablePointer<Partition>, atLeast size: Int) {
-    close(partition)
-    let byteCount = max(Self.pageByteCount, size)
+  private static func addPage(
+    to partition: UnsafeMutablePointer<Partition>, atLeast size: Int
+  ) {
+    if let base = partition.pointee.base, let end = partition.pointee.end {
+      partition.pointee.full.append(Page(base: base, end: end))
+    }
+    let byteCount = max(partition.pointee.pageByteCount, size)
+    partition.pointee.pageByteCount = min(
+      partition.pointee.pageByteCount * 4, Self.pageByteLimit)
     let base = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCount)
-    partition.pointee.pages.append(Page(base: base, count: 0))
+    partition.pointee.base = base
     partition.pointee.end = base
     partition.pointee.room = byteCount
-  }
-
-  /// Notes how far the last page is filled.
-  private func close(_ partition: UnsafeMutablePointer<Partition>) {
-    let last = partition.pointee.pages.count - 1
-    guard last >= 0, let end = partition.pointee.end else { return }
-    partition.pointee.pages[last].count = end - partition.pointee.pages[last].base
-  }
-
-  /// Says that nothing will be appended any more; rows can be read from now on.
-  func finish() {
-    for place in 0..<Self.partitionCount { close(partitions + place) }
   }
 
   /// The number of rows of a partition that give their key.
   func keyedRowCount(of partition: Int) -> Int { partitions[partition].keyedRows }
 
-  /// The pages of a partition in order; every row lies whole in one of them.
+  /// The pages of a partition in the order in which they were filled.
   func pages(of partition: Int) -> [UnsafeBufferPointer<UInt8>] {
-    partitions[partition].pages.map { UnsafeBufferPointer(start: $0.base, count: $0.count) }
+    let one = partitions[partition]
+    var pages = one.full.map { UnsafeBufferPointer(start: $0.base, count: $0.end - $0.base) }
+    if let base = one.base, let end = one.end {
+      pages.append(UnsafeBufferPointer(start: base, count: end - base))
+    }
+    return pages
   }
 }

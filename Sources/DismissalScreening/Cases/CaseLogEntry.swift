@@ -8,19 +8,6 @@ struct DefendantMark: Equatable, Sendable {
   var person: UInt32
 }
 
-/// The rows of one batch as they go into the case log, end to end.
-struct EncodedRows: Sendable {
-  /// Where a row ends, and where it goes.
-  struct Row: Sendable {
-    var end: UInt32
-    var partition: UInt8
-    var isKeyed: Bool
-  }
-
-  var bytes: [UInt8] = []
-  var rows: [Row] = []
-}
-
 /// One row of the case log in bytes.
 ///
 /// | bytes | what |
@@ -49,104 +36,36 @@ enum CaseLogEntry {
     var count = CompactCount.zero
   }
 
-  /// Encodes rows of one batch one behind the other.
+  /// Writes a row into memory that has room for the key and ``byteLimit``; gives how much it took.
   ///
-  /// The memory belongs to the writer; `take` copies it out.
-  struct Writer: ~Copyable {
-    private var base: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    private var end = 0
-    private var rows: [EncodedRows.Row] = []
-    private var key: (start: Int, count: Int) = (0, 0)
-    private var mark = DefendantMark(defendant: 0, person: 0)
-    private var ordinal: UInt64 = 0
-    private var hash: UInt64 = 0
-
-    init() {
-      capacity = 1 << 12
-      base = .allocate(capacity: capacity)
-    }
-
-    deinit { base.deallocate() }
-
-    mutating func reserve(rowCount: Int) { rows.reserveCapacity(rowCount) }
-
-    /// Appends a row; `ordinal` grows from call to call.
-    mutating func append(
-      key bytes: UnsafeBufferPointer<UInt8>, mark: DefendantMark, ordinal: UInt64,
-      count: CompactCount
-    ) {
-      let needed = end + bytes.count + CaseLogEntry.byteLimit
-      if needed > capacity { grow(to: needed * 2) }
-      let isKeyed = rows.isEmpty || mark != self.mark || !isSameKey(bytes)
-      if isKeyed {
-        hash = CellMemo.hash(UnsafeRawBufferPointer(bytes))
-        appendKey(bytes)
-        put(mark.defendant)
-        put(mark.person)
-        self.mark = mark
-        number(ordinal)
+  /// `key` is nil for a row of the same case and defendant as the row before; `number` is then the
+  /// distance of its ordinal from that row's.
+  @inline(__always)
+  static func write(
+    key: UnsafeBufferPointer<UInt8>?, mark: DefendantMark, number: UInt64, count: CompactCount,
+    to memory: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var end = 1
+    if let key {
+      if key.count < 0xFF {
+        memory[0] = UInt8(truncatingIfNeeded: key.count)
       } else {
-        byte(0)
-        number(ordinal - self.ordinal)
+        memory[0] = 0xFF
+        memory[1] = UInt8(truncatingIfNeeded: key.count)
+        memory[2] = UInt8(truncatingIfNeeded: key.count >> 8)
+        end = 3
       }
-      self.ordinal = ordinal
-      end += count.write(to: base + end)
-      rows.append(
-        EncodedRows.Row(
-          end: UInt32(end), partition: CaseLog.partition(hash), isKeyed: isKeyed))
+      if let from = key.baseAddress { (memory + end).update(from: from, count: key.count) }
+      end &+= key.count
+      let raw = UnsafeMutableRawPointer(memory + end)
+      raw.storeBytes(of: mark.defendant.littleEndian, as: UInt32.self)
+      raw.storeBytes(of: mark.person.littleEndian, toByteOffset: 4, as: UInt32.self)
+      end &+= 8
+    } else {
+      memory[0] = 0
     }
-
-    /// What was appended since the last call.
-    mutating func take() -> EncodedRows {
-      defer {
-        rows = []
-        end = 0
-        key = (0, 0)
-      }
-      return EncodedRows(
-        bytes: Array(UnsafeBufferPointer(start: base, count: end)), rows: rows)
-    }
-
-    private func isSameKey(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-      guard bytes.count == key.count, let other = bytes.baseAddress else { return false }
-      return CellMemo.equal(base + key.start, other, count: key.count)
-    }
-
-    private mutating func appendKey(_ bytes: UnsafeBufferPointer<UInt8>) {
-      if bytes.count < 0xFF {
-        byte(UInt8(bytes.count))
-      } else {
-        byte(0xFF)
-        byte(UInt8(truncatingIfNeeded: bytes.count))
-        byte(UInt8(truncatingIfNeeded: bytes.count >> 8))
-      }
-      key = (end, bytes.count)
-      if let from = bytes.baseAddress { (base + end).update(from: from, count: bytes.count) }
-      end += bytes.count
-    }
-
-    private mutating func byte(_ value: UInt8) {
-      base[end] = value
-      end &+= 1
-    }
-
-    private mutating func put(_ value: UInt32) {
-      UnsafeMutableRawPointer(base + end).storeBytes(of: value.littleEndian, as: UInt32.self)
-      end &+= 4
-    }
-
-    private mutating func number(_ value: UInt64) {
-      end &+= ShortNumber.write(value, to: base + end)
-    }
-
-    private mutating func grow(to size: Int) {
-      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
-      larger.update(from: base, count: end)
-      base.deallocate()
-      base = larger
-      capacity = size
-    }
+    end &+= ShortNumber.write(number, to: memory + end)
+    return end &+ count.write(to: memory + end)
   }
 
   /// Reads the row at `cursor`, which moves behind it; `decoded` holds the row before.

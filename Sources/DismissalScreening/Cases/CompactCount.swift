@@ -8,43 +8,26 @@ struct CompactCount {
   /// The place of its charge reading (24 bits) and of its class reading (8 bits).
   private var charge: UInt32
   /// Plea, disposition, sentence, status, mark (16 bits) and the count's number (16 bits).
-  private var codes: UInt32
-  /// The offense date as a day number, or one of the marks below.
+  private var words: UInt32
+  /// The offense date; see ``PackedDay``.
   private var day: Int32
   /// A hash of the whole raw row.
   var rowHash: UInt32
 
-  private static let notBound = Int32.min
-  private static let blank = Int32.min + 1
-  private static let unreadable = Int32.min + 2
-
   init(
-    reading: UInt32, classPlace: UInt8, codes row: ChargeCodes, number: UInt16, rowHash: UInt32
+    reading: UInt32, classPlace: UInt8, codes: UInt16, day: Int32, number: UInt16,
+    rowHash: UInt32
   ) {
     precondition(reading < 1 << 24, "More than 16 million distinct charges in one run.")
     charge = reading | UInt32(classPlace) << 24
-    codes =
-      Self.place(row.plea) | Self.place(row.disposition) << 3 | Self.place(row.sentence) << 6
-      | Self.place(row.status) << 7 | Self.place(row.mark) << 10 | UInt32(number) << 16
-    day =
-      switch row.offenseDate {
-      case .notBound: Self.notBound
-      case .blank: Self.blank
-      case .unreadable: Self.unreadable
-      case .day(let date): date.dayNumber
-      }
+    words = UInt32(codes) | UInt32(number) << 16
+    self.day = day
     self.rowHash = rowHash
   }
 
   /// A count of which nothing is known, to be read over.
-  static let zero = CompactCount(charge: 0, codes: 0, day: blank, rowHash: 0)
-
-  private init(charge: UInt32, codes: UInt32, day: Int32, rowHash: UInt32) {
-    self.charge = charge
-    self.codes = codes
-    self.day = day
-    self.rowHash = rowHash
-  }
+  static let zero = CompactCount(
+    reading: 0, classPlace: 0, codes: 0, day: PackedDay.blank.rawValue, number: 0, rowHash: 0)
 
   // MARK: In the case log
 
@@ -54,7 +37,7 @@ struct CompactCount {
     let raw = UnsafeMutableRawPointer(memory)
     raw.storeBytes(of: rowHash.littleEndian, as: UInt32.self)
     raw.storeBytes(
-      of: UInt16(truncatingIfNeeded: codes).littleEndian, toByteOffset: 4, as: UInt16.self)
+      of: UInt16(truncatingIfNeeded: words).littleEndian, toByteOffset: 4, as: UInt16.self)
     memory[6] = classPlace
     var count = 7
     count &+= ShortNumber.write(UInt64(reading), to: memory + count)
@@ -75,7 +58,7 @@ struct CompactCount {
     let classPlace = UInt32(cursor[6])
     cursor += 7
     charge = UInt32(truncatingIfNeeded: ShortNumber.read(&cursor)) | classPlace << 24
-    codes = UInt32(low) | UInt32(truncatingIfNeeded: ShortNumber.read(&cursor)) << 16
+    words = UInt32(low) | UInt32(truncatingIfNeeded: ShortNumber.read(&cursor)) << 16
     let place = ShortNumber.read(&cursor)
     day = place < 3 ? Int32.min + Int32(place) : Self.unfolded(place - 3)
   }
@@ -94,56 +77,17 @@ struct CompactCount {
 
   var reading: UInt32 { charge & 0xFF_FFFF }
   var classPlace: UInt8 { UInt8(charge >> 24) }
-  var number: UInt16 { UInt16(codes >> 16) }
-  var plea: Plea { Self.code(codes & 7) }
-  var disposition: Disposition { Self.code(codes >> 3 & 7) }
-  var sentence: Sentence { Self.code(codes >> 6 & 1) }
-  var status: CaseStatus { Self.code(codes >> 7 & 7) }
-  var mark: RecordMark { Self.code(codes >> 10 & 7) }
-  var offenseDate: DateReading {
-    switch day {
-    case Self.notBound: .notBound
-    case Self.blank: .blank
-    case Self.unreadable: .unreadable
-    default: .day(CalendarDate(dayNumber: day))
-    }
-  }
+  var number: UInt16 { UInt16(words >> 16) }
+  private var codes: PackedCodes { PackedCodes(bits: UInt16(truncatingIfNeeded: words)) }
+  var plea: Plea { codes.plea }
+  var disposition: Disposition { codes.disposition }
+  var sentence: Sentence { codes.sentence }
+  var status: CaseStatus { codes.status }
+  var mark: RecordMark { codes.mark }
+  var offenseDate: DateReading { PackedDay(rawValue: day).reading }
 
   /// Whether every deciding fact that is kept here is the same.
   func decidesLike(_ other: CompactCount) -> Bool {
-    charge == other.charge && codes == other.codes && day == other.day
+    charge == other.charge && words == other.words && day == other.day
   }
-
-  private static func place<Code: PackedCode>(_ code: Code) -> UInt32 {
-    UInt32(truncatingIfNeeded: Code.table.firstIndex(of: code) ?? 0)
-  }
-
-  private static func code<Code: PackedCode>(_ place: UInt32) -> Code {
-    Code.table[Int(place)]
-  }
-}
-
-/// A closed vocabulary kept as the place of its words; the table is made once, not for each row.
-private protocol PackedCode: Equatable {
-  static var table: [Self] { get }
-}
-
-extension Plea: PackedCode {
-  fileprivate static let table = Array(allCases)
-}
-
-extension Disposition: PackedCode {
-  fileprivate static let table = Array(allCases)
-}
-
-extension Sentence: PackedCode {
-  fileprivate static let table = Array(allCases)
-}
-
-extension CaseStatus: PackedCode {
-  fileprivate static let table = Array(allCases)
-}
-
-extension RecordMark: PackedCode {
-  fileprivate static let table = Array(allCases)
 }

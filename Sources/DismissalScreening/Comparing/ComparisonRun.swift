@@ -33,7 +33,8 @@ public struct ComparisonRun: Sendable {
   public func compare() throws -> FinishedComparison {
     let (exports, warrants) = try options.inputsInOrder()
     var intake = InputIntake(
-      rules: rules[0], others: Array(rules.dropFirst()), keepsCase: nil)
+      rules: rules[0], others: Array(rules.dropFirst()), workers: options.workerCount,
+      keepsCase: nil)
     let reading = InputReading(
       layouts: rules[0].layouts, rules: rules[0], options: options, hooks: hooks)
     try reading.readAll(exports, warrants, into: &intake) { _ in }

@@ -51,7 +51,7 @@ public struct ChargeListing: Sendable {
       let source = SourceCells(opened.export, layout: layout, engine: options.engine)
       let result = try reading.read(
         opened, role: "charges", meter: meter,
-        makeWorker: { PairCounter(layout: layout, columns: columns, source: source) },
+        makeWorker: { _ in PairCounter(layout: layout, columns: columns, source: source) },
         work: { counter, segment in try counter.count(segment) }, deliver: { _, _ in },
         unmapped: { counter in
           pairs.merge(counter.pairs) { $0 + $1 }

@@ -6,7 +6,7 @@ internal import MotionReports
 /// Takes row batches in input order: fills the case log and keeps what may matter.
 struct ChargeIntake {
   /// Every row that has a case number.
-  let log = CaseLog()
+  let log: CaseLog
   /// The rows that a policy may cover, in input order.
   private(set) var kept: [KeptRow] = []
   private(set) var evidence = RejectEvidence()
@@ -23,6 +23,11 @@ struct ChargeIntake {
   /// The versions of rows, by their ordinals, in input order; only of layouts that bind one.
   private(set) var versions: [(ordinal: UInt64, version: CountVersion)] = []
   private var fileStarts: [FileStart] = []
+
+  /// Makes an intake whose workers fill `log`.
+  init(log: CaseLog) {
+    self.log = log
+  }
 
   /// Where the rows of a file begin among the ordinals and among all rows.
   private struct FileStart {
@@ -58,7 +63,6 @@ struct ChargeIntake {
 
   /// Takes one batch.
   mutating func take(_ batch: RowBatch, of segment: RecordSegment) {
-    log.append(batch.encoded)
     kept += batch.kept
     keylessRows += batch.keylessRows
     keylessExtras += batch.keylessExtras

@@ -18,7 +18,7 @@ struct InputIntake {
   private let scale: OffenseClassScale
   private let wanted: CaseWanted?
 
-  private(set) var charges = ChargeIntake()
+  private(set) var charges: ChargeIntake
   private(set) var warrants = WarrantIntake()
   private(set) var inputs: [RunFacts.Input] = []
   private(set) var unmapped: [ExportField: [String: Int]] = [:]
@@ -37,11 +37,15 @@ struct InputIntake {
   private var warrantKey = Layout.CaseKeyRule()
 
   /// Makes the intake of a run; with `others`, rows are kept that any of the policies may cover.
-  init(rules: ScreeningRules, others: [ScreeningRules] = [], keepsCase wanted: CaseWanted?) {
+  init(
+    rules: ScreeningRules, others: [ScreeningRules] = [], workers: Int,
+    keepsCase wanted: CaseWanted?
+  ) {
     readings = ReadingBook(
       law: rules.law, rules: ([rules] + others).map(\.judge.rules), crosswalk: rules.crosswalk)
     courts = CourtBook(law: rules.law)
     scale = rules.law.scale
+    charges = ChargeIntake(log: CaseLog(workers: workers))
     self.wanted = wanted
   }
 
@@ -62,10 +66,11 @@ struct InputIntake {
       firstOrdinal: charges.nextOrdinal, keepsCase: number)
     charges.begin(file: file, step: shared.ordinalStep)
     var intake = charges
-    charges = ChargeIntake()
+    charges = ChargeIntake(log: intake.log)
     var kinds: [String: UInt64] = [:]
+    let log = intake.log
     let result = try reading.read(
-      opened, role: "charges", meter: meter, makeWorker: { RowWorker(shared) },
+      opened, role: "charges", meter: meter, makeWorker: { RowWorker(shared, log: log[$0]) },
       work: { worker, segment in try worker.batch(segment) },
       deliver: { segment, batch in
         intake.take(batch, of: segment)
@@ -95,7 +100,7 @@ struct InputIntake {
     warrants = WarrantIntake()
     let result = try reading.read(
       opened, role: "warrants", meter: meter,
-      makeWorker: { WarrantWorker(layout: layout, columns: columns, source: source) },
+      makeWorker: { _ in WarrantWorker(layout: layout, columns: columns, source: source) },
       work: { worker, segment in try worker.rows(segment) },
       deliver: { segment, rows in intake.take(rows, of: segment, file: file) },
       unmapped: \.unmappedWords)

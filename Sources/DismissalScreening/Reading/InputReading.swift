@@ -43,12 +43,12 @@ struct InputReading {
   /// Streams an opened input through workers of one kind, delivering in input order.
   func read<Worker, Product: Sendable>(
     _ opened: consuming OpenedInput, role: String, meter: ProgressMeter,
-    makeWorker: () -> Worker,
+    makeWorker: (Int) -> Worker,
     work: @Sendable (Worker, RecordSegment) throws -> Product,
     deliver: (RecordSegment, Product) throws -> Void,
     unmapped: (Worker) -> [ExportField: [String: Int]]
   ) throws -> Reading {
-    let bench = WorkerBench((0..<options.workerCount).map { _ in makeWorker() })
+    let bench = WorkerBench((0..<options.workerCount).map { makeWorker($0) })
     let name = opened.name
     let layout = opened.layout.id
     let station = opened.station(onProgress: { meter.read($0, of: name) })

@@ -1,10 +1,8 @@
 internal import CourtRecords
 internal import ExportReading
 
-/// What a worker made of one segment, ready to be merged in input order.
+/// What a worker made of one segment beside the case log's rows, ready to be merged in input order.
 struct RowBatch: Sendable {
-  /// The rows that have a case number, as the case log keeps them.
-  var encoded = EncodedRows()
   /// The rows whose cells are kept.
   var kept: [KeptRow] = []
   /// Rows without a case number that no policy covers.

@@ -49,14 +49,13 @@ public struct ChargeCells: Sendable {
     return blanks.isBlankText(trimmed) ? trimmed.extracting(0..<0) : trimmed
   }
 
-  /// The cell as split; empty when unbound or missing.
-  @_lifetime(borrow table)
-  func rawCell(
-    _ field: ExportField, _ record: Int, in table: borrowing FieldTable
-  ) -> Span<UInt8> {
-    guard let slot = columns.slot(of: field),
-      let cell = table.cell(record: record, slot: slot)
-    else { return Span<UInt8>() }
-    return cell
+  /// The bytes of a slot, trimmed; empty when blank or missing.
+  ///
+  /// Valid until the table splits again.
+  public func bytes(slot: Int, _ record: Int, in table: borrowing FieldTable) -> CellBytes {
+    guard let column = table.column(slot: slot) else {
+      preconditionFailure("Only records of a split table are asked for.")
+    }
+    return blanks.blanked(column[record])
   }
 }

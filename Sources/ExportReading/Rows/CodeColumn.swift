@@ -1,12 +1,12 @@
 internal import DelimitedText
 
 /// Reads one column of code words into a closed vocabulary, each distinct cell once.
-struct CodeColumn<Code: CaseIterable & Equatable & Sendable>: Sendable {
+struct CodeColumn<Code: CaseIterable & Equatable & Sendable>: ~Copyable {
   private let codes: [Code]
   private let read: @Sendable (String) -> Code?
   private let blank: Code
   private let unmapped: Code
-  private var memo = CellMemo()
+  private var memo = ShortCellMemo()
   private var words: [(word: String, rows: Int)] = []
 
   /// The words that no one mapped, with the number of rows that hold them.
@@ -22,26 +22,43 @@ struct CodeColumn<Code: CaseIterable & Equatable & Sendable>: Sendable {
     self.read = read
   }
 
-  mutating func code(_ cell: Span<UInt8>, blanks: BlankTexts) -> Code {
-    if cell.isEmpty { return blank }
-    if let known = memo.value(for: cell) { return resolve(known) }
-    let value = learn(cell, blanks: blanks)
-    memo.remember(value, for: cell)
-    return resolve(value)
+  /// The code of one cell.
+  mutating func code(_ cell: CellBytes, blanks: BlankTexts) -> Code {
+    cell.isEmpty ? blank : codes[place(of: cell, blanks)]
   }
 
-  /// The low byte is the code's place; the rest counts up unmapped words from 1.
-  private mutating func resolve(_ value: UInt32) -> Code {
+  /// Puts the places of the codes of `records` into `packed`, `shift` bits up.
+  mutating func add(
+    _ column: ColumnCells, records: Range<Int>, blanks: BlankTexts, shift: UInt16,
+    to packed: UnsafeMutablePointer<UInt16>
+  ) {
+    let blankPlace = codes.firstIndex(of: blank) ?? 0
+    for (row, record) in records.enumerated() {
+      let cell = column[record]
+      let place = cell.isEmpty ? blankPlace : place(of: cell, blanks)
+      packed[row] |= UInt16(truncatingIfNeeded: place) &<< shift
+    }
+  }
+
+  /// In the memo the low byte is the code's place; the rest counts up unmapped words from 1.
+  @inline(__always)
+  private mutating func place(of cell: CellBytes, _ blanks: BlankTexts) -> Int {
+    var value = memo.value(of: cell)
+    if value == ShortCellMemo.unknown {
+      value = learn(cell, blanks)
+      memo.remember(value, for: cell)
+    }
     if value >> 8 > 0 { words[Int(value >> 8) - 1].rows += 1 }
-    return codes[Int(value & 0xFF)]
+    return Int(value & 0xFF)
   }
 
-  private mutating func learn(_ cell: Span<UInt8>, blanks: BlankTexts) -> UInt32 {
+  private mutating func learn(_ cell: CellBytes, _ blanks: BlankTexts) -> UInt32 {
     func place(_ code: Code) -> UInt32 { UInt32(codes.firstIndex(of: code) ?? 0) }
-    if blanks.contains(cell) { return place(blank) }
-    let word = CellText.utf8(cell)
+    if blanks.blanked(cell).isEmpty { return place(blank) }
+    let bytes = Span(_unsafeElements: cell.buffer)
+    let word = CellText.utf8(bytes)
     // A look-alike letter must not decide: `Layout.comparable` alone would read a dotless i as I.
-    if cell.isPlain, let code = read(Layout.comparable(word)) { return place(code) }
+    if bytes.isPlain, let code = read(Layout.comparable(word)) { return place(code) }
     words.append((word, 0))
     return place(unmapped) | UInt32(words.count) << 8
   }
@@ -74,6 +91,17 @@ struct BlankTexts: Sendable {
   func contains(_ cell: Span<UInt8>) -> Bool {
     let trimmed = cell.trimmed
     return trimmed.isEmpty || isBlankText(trimmed)
+  }
+
+  /// A cell trimmed, and empty when it says nothing.
+  @inline(__always)
+  func blanked(_ cell: CellBytes) -> CellBytes {
+    let trimmed = cell.trimmed
+    guard !trimmed.isEmpty, lengths &>> UInt64(min(trimmed.count, 63)) & 1 == 1,
+      beginnings &>> UInt64(Self.upper(trimmed.start[0]) & 63) & 1 == 1,
+      isBlankText(Span(_unsafeElements: trimmed.buffer))
+    else { return trimmed }
+    return CellBytes(start: trimmed.start, count: 0)
   }
 
   /// Whether a trimmed cell is one of the layout's texts.

@@ -21,7 +21,7 @@ public struct WarrantRow: Sendable, Hashable {
 }
 
 /// Reads warrant rows through a layout.
-public struct WarrantRowReader: Sendable {
+public struct WarrantRowReader: ~Copyable {
   private let columns: BoundColumns
   private let blanks: BlankTexts
   private let dateFormats: [DateFormat]
@@ -47,15 +47,11 @@ public struct WarrantRowReader: Sendable {
       for index in cell.indices { row.bytes.append(cell[index]) }
       row.ends[place] = UInt32(row.bytes.count)
     }
-    if let slot = columns.slot(of: .warrantType),
-      let cell = table.cell(record: record, slot: slot)
-    {
-      row.type = types.code(cell, blanks: blanks)
+    if let slot = columns.slot(of: .warrantType), let column = table.column(slot: slot) {
+      row.type = types.code(column[record], blanks: blanks)
     }
-    if let slot = columns.slot(of: .warrantStatus),
-      let cell = table.cell(record: record, slot: slot)
-    {
-      row.status = statuses.code(cell, blanks: blanks)
+    if let slot = columns.slot(of: .warrantStatus), let column = table.column(slot: slot) {
+      row.status = statuses.code(column[record], blanks: blanks)
     }
     if columns.slot(of: .issueDate) != nil {
       let cell = cell(.issueDate, record, in: table)

@@ -1,0 +1,63 @@
+extension FieldTable {
+  /// How many cells of the segment that was split last are not valid UTF-8, and so are read as
+  /// Windows-1252.
+  ///
+  /// Cost: next to nothing where all bytes are ASCII; some 50 ns for a record that holds others.
+  public func cellsOutsideUTF8(of segment: borrowing RecordSegment) -> Int {
+    let (bytes, records) = (segment.start, segment.records)
+    var count = 0
+    segment.recordsWithHighBytes { record, from in
+      let end = records[record].end
+      guard let first = Self.firstHighByte(bytes, Int(from), Int(end)) else { return }
+      let last = Self.lastHighByte(bytes, first, Int(end))
+      for slot in 0..<slotCount {
+        guard let cell = places.cell(record &* slotCount &+ slot), let base = cell.baseAddress
+        else { continue }
+        // Of those in the segment itself, most lie before or behind all such bytes.
+        let offset = base - bytes
+        if offset >= 0, offset < segment.byteCount,
+          offset > last || offset &+ cell.count <= first
+        {
+          continue
+        }
+        if !CellText.isValidUTF8(cell) { count += 1 }
+      }
+    }
+    return count
+  }
+
+  /// The offset of the first byte above 127, or nil when there is none.
+  private static func firstHighByte(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
+    let raw = UnsafeRawPointer(bytes)
+    var at = start
+    while at &+ 8 <= end {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let high = word & 0x8080_8080_8080_8080
+      if high != 0 { return at &+ high.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+    while at < end {
+      if bytes[at] >= 0x80 { return at }
+      at &+= 1
+    }
+    return nil
+  }
+
+  /// The offset of the last byte above 127, of which the first is known.
+  private static func lastHighByte(
+    _ bytes: UnsafePointer<UInt8>, _ first: Int, _ end: Int
+  ) -> Int {
+    let raw = UnsafeRawPointer(bytes)
+    var at = end
+    while at &- 8 > first {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at &- 8, as: UInt64.self))
+      let high = word & 0x8080_8080_8080_8080
+      if high != 0 { return at &- 1 &- high.leadingZeroBitCount / 8 }
+      at &-= 8
+    }
+    while bytes[at &- 1] < 0x80 { at &-= 1 }
+    return at &- 1
+  }
+}
