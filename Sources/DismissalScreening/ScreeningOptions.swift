@@ -30,12 +30,19 @@ public struct ScreeningOptions: Sendable {
   /// Who splits the records; no output depends on it.
   public var engine: SplitEngine
 
+  /// About how many bytes of memory a run may take for what it keeps of rows; past that they go to
+  /// the disk.
+  ///
+  /// No output depends on it.
+  public var memoryLimit: Int
+
   /// Makes options.
   public init(
     exports: [String], warrants: [String] = [], policy: String, layouts: [String] = [],
     crosswalk: String? = nil, asOf: CalendarDate, warrantYears: ClosedRange<Int>? = nil,
     isHypothetical: Bool = false,
-    workerCount: Int = 2, blockByteCount: Int = 1 << 20, engine: SplitEngine = .clean
+    workerCount: Int = 2, blockByteCount: Int = 1 << 20, engine: SplitEngine = .clean,
+    memoryLimit: Int = 2 << 30
   ) {
     self.exports = exports
     self.warrants = warrants
@@ -48,6 +55,7 @@ public struct ScreeningOptions: Sendable {
     self.workerCount = max(1, workerCount)
     self.blockByteCount = max(1, blockByteCount)
     self.engine = engine
+    self.memoryLimit = max(1, memoryLimit)
   }
 }
 

@@ -36,11 +36,14 @@ public struct ScreeningRun: Sendable {
         scale: rules.law.scale, sources: rules.policy.sources,
         hypotheticalPolicy: rules.isHypothetical ? rules.policy.id : nil,
         crosswalk: options.crosswalk))
-    var intake = InputIntake(rules: rules, workers: options.workerCount, keepsCase: nil)
+    let spill = CaseLog.Spill(
+      file: try run.spillFile(), byteLimit: options.memoryLimit / Self.partOfLog)
+    var intake = InputIntake(
+      rules: rules, workers: options.workerCount, spill: spill, keepsCase: nil)
     try reading.readAll(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
     let facts = runFacts(intake)
     var decided = DecidedCases(
-      CaseDecider(intake: consume intake, rules: rules, workers: options.workerCount))
+      try CaseDecider(intake: consume intake, rules: rules, workers: options.workerCount))
     try decided.decideAll(workers: options.workerCount) { try reports.append($0) }
     try decided.reportWarrants(
       workers: options.workerCount,
@@ -50,8 +53,13 @@ public struct ScreeningRun: Sendable {
     let summary = try reports.finish(folder: run, facts: facts, tally: decided.tally)
     if hooks.isInterrupted() { throw ScreeningError.interrupted }
     try run.seal()
-    return ScreeningResult(facts: facts, tally: decided.tally, summary: summary)
+    return ScreeningResult(
+      facts: facts, tally: decided.tally, summary: summary,
+      bytesOnDisk: spill.file.byteCount)
   }
+
+  /// The rows of all cases get half of the memory; the rest is for blocks, kept rows and lists.
+  private static let partOfLog = 2
 
   private var reading: InputReading {
     InputReading(layouts: rules.layouts, rules: rules, options: options, hooks: hooks)
@@ -107,6 +115,8 @@ public struct ScreeningResult: Sendable {
   let tally: RunTally
   /// The bytes of `summary.json`.
   public let summary: [UInt8]
+  /// How many bytes of rows were kept on the disk while the run went on; 0 when all fitted.
+  public let bytesOnDisk: UInt64
 
   /// The table for a terminal.
   public func text(folder: String) -> String {

@@ -16,6 +16,8 @@ public enum ReportError: Error, Equatable, Sendable {
   case cannotCreate(String, code: Int32)
   /// A file could not be written.
   case cannotWrite(String, code: Int32)
+  /// What does not fit into memory could not be put aside, or not be read back.
+  case cannotSpill(String, code: Int32)
   /// The finished folder could not be put into its place.
   case cannotFinish(String, code: Int32)
   /// The finished folder stands in its place, and the old one is left beside it.
@@ -43,7 +45,7 @@ public enum ReportError: Error, Equatable, Sendable {
     case .unusablePath, .folderExists, .isSymbolicLink, .notARunFolder, .holdsOtherFiles,
       .cannotCreate, .cannotFinish, .cannotRemoveOld:
       .creation
-    case .cannotWrite: .inputOutput
+    case .cannotWrite, .cannotSpill: .inputOutput
     case .manifestMissing: .missing
     case .manifestBroken: .manifest
     }
@@ -72,6 +74,10 @@ extension ReportError: CustomStringConvertible {
     case .cannotWrite(let path, let code):
       "\(path) cannot be written: \(SystemCalls.sentence(for: code)). "
         + "Check the disk and run again; no finished folder was touched."
+    case .cannotSpill(let path, let code):
+      "What does not fit into memory cannot be put aside in \(path): "
+        + "\(SystemCalls.sentence(for: code)). Free some disk space there, or allow more memory "
+        + "with --memory-limit, and run again; no finished folder was touched."
     case .cannotFinish(let path, let code):
       "The finished folder cannot be put in place as \(path): \(SystemCalls.sentence(for: code)). "
         + "Check the folder it lies in and run again."

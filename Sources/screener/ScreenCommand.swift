@@ -11,7 +11,8 @@ struct ScreenCommand: ParsableCommand {
     commandName: "screen",
     abstract: "Screen charge exports against a policy and write the lists.",
     discussion: """
-      Memory: about 30 bytes a row, and the rows that the policy may cover.
+      Memory: about 30 bytes a row (on the disk past half of --memory-limit), and
+      the rows that the policy may cover.
 
       Examples:
         screener screen charges.csv --warrants warrants.csv \\
@@ -54,6 +55,10 @@ struct ScreenCommand: ParsableCommand {
 
   @Option(help: "Worker threads. Default: one a core. No output depends on it.")
   var workers: Int?
+
+  @Option(
+    help: "Memory to keep to, such as 512MiB. Past it, rows go to the disk.")
+  var memoryLimit = ByteCount(bytes: 2 << 30)
 
   @Flag(help: "Exit with 2 when a row was rejected or a case needs review.")
   var strict = false
@@ -100,6 +105,11 @@ struct ScreenCommand: ParsableCommand {
         try Terminal.print(result.summary)
       } else if !quiet {
         try Terminal.print(result.text(folder: out))
+        if result.bytesOnDisk > 0 {
+          let size = ByteCount(bytes: Int(result.bytesOnDisk))
+          try Terminal.print(
+            "Memory was short: \(size) of rows were kept on the disk meanwhile (--memory-limit).\n")
+        }
       }
       if strict, result.needsAttention { throw ExitCode(ExitStatus.needsAttention) }
     }
@@ -111,7 +121,8 @@ struct ScreenCommand: ParsableCommand {
       crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today, warrantYears: warrantYears?.years,
       isHypothetical: hypothetical,
       workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount,
-      blockByteCount: blockBytes, engine: engine.engine)
+      blockByteCount: blockBytes, engine: engine.engine,
+      memoryLimit: memoryLimit.bytes)
   }
 }
 

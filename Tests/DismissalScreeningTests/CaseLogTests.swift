@@ -1,5 +1,6 @@
 import CourtRecords
 import DelimitedText
+import MotionReports
 import Testing
 
 @testable import DismissalScreening
@@ -24,8 +25,8 @@ struct CaseLogTests {
   }
 
   /// A log of rows, which come in segments of the given size, one for each of three workers in turn.
-  private func log(_ rows: [Row], batch: Int = 7) -> CaseLog {
-    let log = CaseLog(workers: 3)
+  private func log(_ rows: [Row], batch: Int = 7, spill: CaseLog.Spill? = nil) -> CaseLog {
+    let log = CaseLog(workers: 3, spill: spill)
     for (place, row) in rows.enumerated() {
       let writer = log[place / batch % 3]
       if place % batch == 0 { writer.begin() }
@@ -38,9 +39,9 @@ struct CaseLogTests {
 
   private func group(
     _ log: CaseLog, wanted: [String], lookups: [String] = [], workers: Int = 2
-  ) -> CaseGrouping {
+  ) throws -> CaseGrouping {
     let keys = lookups.map { Array($0.utf8) }
-    return CaseGrouping(
+    return try CaseGrouping(
       log, wanted: wanted.map { Array($0.utf8) },
       lookups: keys.map { CellMemo.hash($0.span) }, lookupKey: { keys[$0] }, workers: workers)
   }
@@ -50,9 +51,9 @@ struct CaseLogTests {
   }
 
   @Test("one case a key, compared byte for byte", arguments: [1, 2, 1000])
-  func exactKeys(batch: Int) {
+  func exactKeys(batch: Int) throws {
     let keys = ["A", "AA", "a", "A\u{1F}", "B", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]
-    let grouping = group(
+    let grouping = try group(
       log(numbered(keys + keys), batch: batch), wanted: keys, lookups: keys + ["AB", ""])
     #expect(grouping.distinctCount == keys.count)
     #expect(grouping.cases.map { String(decoding: $0.key, as: UTF8.self) } == keys)
@@ -63,8 +64,8 @@ struct CaseLogTests {
   }
 
   @Test("keys that nobody asked for are known, and give no rows")
-  func others() {
-    let grouping = group(
+  func others() throws {
+    let grouping = try group(
       log(numbered(["A", "B", "A"])), wanted: ["B"], lookups: ["A", "B", "C"])
     #expect(grouping.links == [.other, .wanted(0), .none])
     #expect(grouping.cases.count == 1)
@@ -72,18 +73,18 @@ struct CaseLogTests {
   }
 
   @Test("keys of every length are kept whole", arguments: [1, 126, 127, 254, 255, 256, 65_535])
-  func longKeys(length: Int) {
+  func longKeys(length: Int) throws {
     let key = String(repeating: "K", count: length)
-    let grouping = group(log(numbered([key, key + "", "X"])), wanted: [key])
+    let grouping = try group(log(numbered([key, key + "", "X"])), wanted: [key])
     #expect(grouping.cases[0].rows.map(\.ordinal) == [0, 1])
     #expect(grouping.distinctCount == 2)
   }
 
   @Test("finds every case over many pages, at any number of workers", arguments: [1, 2, 7])
-  func growth(workers: Int) {
+  func growth(workers: Int) throws {
     let keys = (0..<100_000).map { "K\($0 * 7)" }
     let asked = stride(from: 0, to: 100_000, by: 997).map { keys[$0] }
-    let grouping = group(
+    let grouping = try group(
       log(numbered(keys + asked), batch: 3000), wanted: asked, workers: workers)
     #expect(grouping.distinctCount == keys.count)
     for (place, one) in grouping.cases.enumerated() {
@@ -91,14 +92,33 @@ struct CaseLogTests {
     }
   }
 
+  @Test("is the same with full pages on the disk", arguments: [1, 3_000_000])
+  func spill(byteLimit: Int) throws {
+    let place = try TemporaryFolder()
+    let folder = try RunFolder(final: place.path("run"), replacing: false)
+    let file = try folder.spillFile()
+    let keys = (0..<100_000).map { "K\($0 * 7)" }
+    let asked = stride(from: 0, to: 100_000, by: 997).map { keys[$0] }
+    let rows = numbered(keys + asked)
+    let spilled = try group(
+      log(rows, batch: 3000, spill: CaseLog.Spill(file: file, byteLimit: byteLimit)),
+      wanted: asked, lookups: keys)
+    let plain = try group(log(rows, batch: 3000), wanted: asked, lookups: keys)
+    #expect(file.byteCount > 0)
+    #expect(spilled.distinctCount == plain.distinctCount && spilled.links == plain.links)
+    for (one, other) in zip(spilled.cases, plain.cases) {
+      #expect(one.key == other.key && one.rows.map(\.ordinal) == other.rows.map(\.ordinal))
+    }
+  }
+
   @Test("gives the rows of a case in input order with their ordinals, wherever they stand")
-  func ordinals() {
+  func ordinals() throws {
     let ordinals: [UInt64] = [0, 1, 2, 7, 8, 200, 70_000, 1 << 20, 1 << 40]
     var rows = ordinals.map { Row(key: "A", ordinal: $0, number: UInt16($0 % 1000)) }
     for place in stride(from: 8, to: 0, by: -3) {
       rows.insert(Row(key: "B", ordinal: ordinals[place] - 1), at: place)
     }
-    let grouping = group(log(rows, batch: 4), wanted: ["A"])
+    let grouping = try group(log(rows, batch: 4), wanted: ["A"])
     #expect(grouping.cases[0].rows.map(\.ordinal) == ordinals)
     #expect(grouping.cases[0].rows.map(\.count.number) == ordinals.map { UInt16($0 % 1000) })
   }
@@ -161,7 +181,7 @@ struct CaseLogTests {
         name: "two identifiers, one blank", rows: [(1, 9), (1, 0), (1, 8)], areSeveral: true),
       Defendants(name: "blank names, two identifiers", rows: [(0, 9), (0, 8)], areSeveral: true),
     ])
-  func defendants(example: Defendants) {
+  func defendants(example: Defendants) throws {
     for order in permutations(example.rows) {
       for batch in [1, 10] {
         let rows = order.enumerated().map { place, row in
@@ -169,7 +189,7 @@ struct CaseLogTests {
             key: "A", ordinal: UInt64(place),
             mark: DefendantMark(defendant: row.defendant, person: row.person))
         }
-        let one = group(log(rows, batch: batch), wanted: ["A"]).cases[0]
+        let one = try group(log(rows, batch: batch), wanted: ["A"]).cases[0]
         #expect(one.hasSeveralDefendants == example.areSeveral, "\(order)")
       }
     }

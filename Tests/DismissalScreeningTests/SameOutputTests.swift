@@ -1,3 +1,5 @@
+import DismissalScreening
+import Foundation
 import Testing
 
 extension ScreeningTests {
@@ -45,6 +47,26 @@ extension ScreeningTests {
       for file in try Sample.run().files() {
         #expect(try Sample.run().bytes(file) == other.bytes(file), "\(file)")
       }
+    }
+
+    @Test(
+      "byte for byte, with the rows of all cases on the disk",
+      arguments: [(1, 1), (2, 1), (7, 1), (2, 8 << 20)] as [(Int, Int)])
+    func spilled(workers: Int, memoryLimit: Int) throws {
+      let folder = try TemporaryFolder()
+      let path = folder.path("run")
+      let result = try Screened.run(
+        [Sample.charges], warrants: [Sample.warrants], workers: workers, blockBytes: 64_096,
+        memoryLimit: memoryLimit
+      ).write(to: path, replacing: false)
+      #expect((result.bytesOnDisk > 0) == (memoryLimit == 1))
+      let plain = try Sample.run()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == plain.files())
+      for file in try plain.files() {
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)"))
+        #expect(try plain.bytes(file) == Array(bytes), "\(file)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["run"])
     }
 
     @Test("in whatever order the files are named")

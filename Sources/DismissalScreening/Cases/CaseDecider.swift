@@ -29,9 +29,9 @@ final class CaseDecider: Sendable {
   private let conflictingIdentities: Set<String>
 
   /// Takes the intake over: a copy of the warrants would double them in memory.
-  init(intake read: consuming InputIntake, rules: ScreeningRules, workers: Int) {
+  init(intake read: consuming InputIntake, rules: ScreeningRules, workers: Int) throws {
     var intake = read
-    kept = intake.group(workers: workers)
+    kept = try intake.group(workers: workers)
     self.intake = intake
     self.rules = rules
     courts = intake.courts.entries

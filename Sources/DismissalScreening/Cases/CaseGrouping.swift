@@ -1,4 +1,5 @@
 internal import DelimitedText
+internal import MotionReports
 
 /// One row of a case, as the case log kept it.
 struct CaseRow: Sendable {
@@ -43,10 +44,11 @@ struct CaseGrouping: Sendable {
   /// Groups a log.
   ///
   /// `wanted` are distinct keys; `lookups` the hashes of further keys, which `lookupKey` gives.
+  /// Throws ``ReportError/cannotSpill(_:code:)`` when rows cannot be read back from the disk.
   init(
     _ log: CaseLog, wanted: [[UInt8]], lookups: [UInt64],
     lookupKey: @Sendable (Int) -> [UInt8], workers: Int
-  ) {
+  ) throws {
     var wantedPlaces = Array(repeating: [Int](), count: CaseLog.partitionCount)
     for (place, key) in wanted.enumerated() {
       wantedPlaces[CaseLog.partition(CellMemo.hash(key.span))].append(place)
@@ -58,17 +60,29 @@ struct CaseGrouping: Sendable {
     let (ofWanted, ofLookups) = (wantedPlaces, lookupPlaces)
     let parts = OrderedMap.results(
       count: CaseLog.partitionCount, workers: workers, run: 1
-    ) { partition -> Part in
+    ) { partition -> Result<Part, ReportError> in
+      let pages: CaseLogPages
+      do throws(ReportError) {
+        pages = try log.pages(of: partition)
+      } catch {
+        return .failure(error)
+      }
       var table = PartitionTable(capacity: log.keyedRowCount(of: partition))
       for place in ofWanted[partition] { table.ask(for: wanted[place]) }
-      table.take(log.pages(of: partition))
-      return Part(
+      table.take(pages.pages)
+      let part = Part(
         cases: table.asked, distinctCount: table.distinctCount,
         links: ofLookups[partition].map { table.link(of: lookupKey($0), hash: lookups[$0]) })
+      // The table holds keys where they lie in the pages.
+      extendLifetime(pages)
+      return .success(part)
     }
     var cases = wanted.map { GroupedCase(key: $0) }
     var links = Array(repeating: Link.none, count: lookups.count)
-    for (partition, part) in parts.enumerated() {
+    var distinctCount = 0
+    for (partition, result) in parts.enumerated() {
+      let part = try result.get()
+      distinctCount += part.distinctCount
       for (place, one) in zip(ofWanted[partition], part.cases) { cases[place] = one }
       for (place, link) in zip(ofLookups[partition], part.links) {
         // A partition counts its own cases; all together are counted over the run.
@@ -81,7 +95,7 @@ struct CaseGrouping: Sendable {
     }
     self.cases = cases
     self.links = links
-    distinctCount = parts.reduce(0) { $0 + $1.distinctCount }
+    self.distinctCount = distinctCount
   }
 
   private struct Part: Sendable {

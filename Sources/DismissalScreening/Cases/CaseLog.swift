@@ -1,4 +1,5 @@
 internal import DelimitedText
+internal import MotionReports
 
 /// Every row that has a case number, parted by its case's key.
 ///
@@ -10,16 +11,27 @@ internal import DelimitedText
 /// Each worker writes into partitions of its own, so that no row waits for another and none is
 /// copied twice; the rows of a case are put into input order when they are grouped.
 ///
-/// Memory: the encoded rows (``CaseLogEntry``), some 30 bytes a row.
+/// Memory: the encoded rows (``CaseLogEntry``), some 30 bytes a row, up to a limit; past it the
+/// pages that are full go to a file, and come back a partition at a time.
 final class CaseLog: Sendable {
   /// How many partitions there are: a case's is the top byte of its key's hash.
   static let partitionCount = 256
 
+  /// Where rows go that do not fit into memory.
+  struct Spill: Sendable {
+    let file: SpillFile
+    /// How many bytes of rows stay in memory, all workers together.
+    let byteLimit: Int
+  }
+
   private let writers: [CaseLogWriter]
 
-  /// Makes a log that so many workers fill.
-  init(workers: Int) {
-    writers = (0..<workers).map { _ in CaseLogWriter() }
+  /// Makes a log that so many workers fill; without a spill everything stays in memory.
+  init(workers: Int, spill: Spill? = nil) {
+    writers = (0..<workers).map { _ in
+      CaseLogWriter(
+        spill: spill.map { Spill(file: $0.file, byteLimit: $0.byteLimit / workers) })
+    }
   }
 
   /// The partition of a case whose key has this hash.
@@ -38,8 +50,36 @@ final class CaseLog: Sendable {
 
   /// The pages of a partition, those of one worker in input order; every row lies whole in one of
   /// them, and the first row of a worker gives its key.
-  func pages(of partition: Int) -> [UnsafeBufferPointer<UInt8>] {
-    writers.flatMap { $0.pages(of: partition) }
+  ///
+  /// Throws ``ReportError/cannotSpill(_:code:)`` when some of them cannot be read back.
+  func pages(of partition: Int) throws(ReportError) -> CaseLogPages {
+    var pages = CaseLogPages()
+    for writer in writers { try writer.addPages(of: partition, to: &pages) }
+    return pages
+  }
+}
+
+/// The pages of one partition, valid as long as this value.
+struct CaseLogPages: ~Copyable {
+  private(set) var pages: [UnsafeBufferPointer<UInt8>] = []
+  /// Those that were read back from the disk.
+  private var ownMemory: [UnsafeMutableRawPointer] = []
+
+  deinit {
+    for memory in ownMemory { memory.deallocate() }
+  }
+
+  /// Adds a page that somebody else keeps.
+  mutating func add(_ page: UnsafeBufferPointer<UInt8>) { pages.append(page) }
+
+  /// Adds a page that was put aside.
+  mutating func add(from file: SpillFile, at offset: UInt64, count: Int) throws(ReportError) {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: count, alignment: 8)
+    ownMemory.append(memory)
+    try file.read(at: offset, into: UnsafeMutableRawBufferPointer(start: memory, count: count))
+    pages.append(
+      UnsafeBufferPointer(
+        start: UnsafePointer(memory.bindMemory(to: UInt8.self, capacity: count)), count: count))
   }
 }
 
@@ -47,13 +87,10 @@ final class CaseLog: Sendable {
 ///
 /// `@unchecked Sendable`: written by one worker at a time, and read only when all are done.
 final class CaseLogWriter: @unchecked Sendable {
-  /// Pages grow up to this size, so that a small run does not pay for a large one's partitions.
-  private static let pageByteLimit = 1 << 15
-
-  /// A stretch of memory that holds whole rows.
-  private struct Page {
-    let base: UnsafeMutablePointer<UInt8>
-    let end: UnsafeMutablePointer<UInt8>
+  /// A full page: whole rows, in memory or put aside.
+  private enum Page {
+    case kept(UnsafeMutablePointer<UInt8>, count: Int)
+    case aside(offset: UInt64, count: Int)
   }
 
   private struct Partition {
@@ -69,6 +106,13 @@ final class CaseLogWriter: @unchecked Sendable {
   }
 
   private let partitions: UnsafeMutablePointer<Partition>
+  private let spill: CaseLog.Spill?
+  /// Pages grow up to this size, so that a small run does not pay for a large one's partitions.
+  private let pageByteLimit: Int
+  /// The bytes in the full pages that are kept.
+  private var fullByteCount = 0
+  /// Why pages could not be put aside; they are kept then, and the run is to end.
+  private(set) var fault: ReportError?
   /// The number of rows.
   private(set) var rowCount = 0
 
@@ -80,7 +124,12 @@ final class CaseLogWriter: @unchecked Sendable {
   private var mark = DefendantMark(defendant: 0, person: 0)
   private var ordinal: UInt64 = 0
 
-  init() {
+  /// Makes a writer whose part of the spill's limit is `byteLimit`.
+  init(spill: CaseLog.Spill? = nil) {
+    self.spill = spill
+    // The pages being filled take at most half of what may stay in memory.
+    let share = (spill?.byteLimit ?? .max) / (2 * CaseLog.partitionCount)
+    pageByteLimit = min(1 << 15, max(1 << 9, share))
     partitions = .allocate(capacity: CaseLog.partitionCount)
     partitions.initialize(repeating: Partition(), count: CaseLog.partitionCount)
     key = .allocate(capacity: keyCapacity)
@@ -88,7 +137,7 @@ final class CaseLogWriter: @unchecked Sendable {
 
   deinit {
     for place in 0..<CaseLog.partitionCount {
-      for page in partitions[place].full { page.base.deallocate() }
+      for case .kept(let base, _) in partitions[place].full { base.deallocate() }
       partitions[place].base?.deallocate()
     }
     partitions.deinitialize(count: CaseLog.partitionCount)
@@ -109,7 +158,7 @@ final class CaseLogWriter: @unchecked Sendable {
     if isKeyed { takeKey(bytes, mark) }
     let partition = partitions + place
     let most = bytes.count &+ CaseLogEntry.byteLimit
-    if partition.pointee.room < most { Self.addPage(to: partition, atLeast: most) }
+    if partition.pointee.room < most { addPage(to: partition, atLeast: most) }
     // A page was just made sure of.
     let start = partition.pointee.end.unsafelyUnwrapped
     let size = CaseLogEntry.write(
@@ -140,31 +189,58 @@ final class CaseLogWriter: @unchecked Sendable {
     if let base = bytes.baseAddress { key.update(from: base, count: keyCount) }
   }
 
-  private static func addPage(
-    to partition: UnsafeMutablePointer<Partition>, atLeast size: Int
-  ) {
+  private func addPage(to partition: UnsafeMutablePointer<Partition>, atLeast size: Int) {
     if let base = partition.pointee.base, let end = partition.pointee.end {
-      partition.pointee.full.append(Page(base: base, end: end))
+      partition.pointee.full.append(.kept(base, count: end - base))
+      fullByteCount += end - base
+      if let spill, fullByteCount > spill.byteLimit / 2 { putAside(spill.file) }
     }
     let byteCount = max(partition.pointee.pageByteCount, size)
-    partition.pointee.pageByteCount = min(
-      partition.pointee.pageByteCount * 4, Self.pageByteLimit)
+    partition.pointee.pageByteCount = min(partition.pointee.pageByteCount * 4, pageByteLimit)
     let base = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCount)
     partition.pointee.base = base
     partition.pointee.end = base
     partition.pointee.room = byteCount
   }
 
+  /// Puts the full pages of all partitions aside.
+  private func putAside(_ file: SpillFile) {
+    guard fault == nil else { return }
+    for place in 0..<CaseLog.partitionCount {
+      let partition = partitions + place
+      for (index, page) in partition.pointee.full.enumerated() {
+        guard case .kept(let base, let count) = page else { continue }
+        do throws(ReportError) {
+          let offset = try file.append(UnsafeRawBufferPointer(start: base, count: count))
+          partition.pointee.full[index] = .aside(offset: offset, count: count)
+          base.deallocate()
+          fullByteCount -= count
+        } catch {
+          fault = error
+          return
+        }
+      }
+    }
+  }
+
   /// The number of rows of a partition that give their key.
   func keyedRowCount(of partition: Int) -> Int { partitions[partition].keyedRows }
 
-  /// The pages of a partition in the order in which they were filled.
-  func pages(of partition: Int) -> [UnsafeBufferPointer<UInt8>] {
+  /// Adds the pages of a partition in the order in which they were filled.
+  func addPages(of partition: Int, to pages: inout CaseLogPages) throws(ReportError) {
     let one = partitions[partition]
-    var pages = one.full.map { UnsafeBufferPointer(start: $0.base, count: $0.end - $0.base) }
-    if let base = one.base, let end = one.end {
-      pages.append(UnsafeBufferPointer(start: base, count: end - base))
+    for page in one.full {
+      switch page {
+      case .kept(let base, let count):
+        pages.add(UnsafeBufferPointer(start: base, count: count))
+      case .aside(let offset, let count):
+        // Only a spill puts pages aside.
+        guard let file = spill?.file else { continue }
+        try pages.add(from: file, at: offset, count: count)
+      }
     }
-    return pages
+    if let base = one.base, let end = one.end {
+      pages.add(UnsafeBufferPointer(start: base, count: end - base))
+    }
   }
 }

@@ -40,14 +40,14 @@ public struct ComparisonRun: Sendable {
     try reading.readAll(exports, warrants, into: &intake) { _ in }
     let readings = intake.readings.readings
     let ledger = ComparisonLedger(
-      all: CaseDecider(intake: intake, rules: rules[0], workers: options.workerCount))
+      all: try CaseDecider(intake: intake, rules: rules[0], workers: options.workerCount))
     var comparison = PolicyComparison(columns: [])
     var verdicts: [[PolicyComparison.Verdict]] = []
     for one in rules {
       if hooks.isInterrupted() { throw ScreeningError.interrupted }
       var narrowed = intake
       narrowed.narrow(to: readings.map(one.judge.rules.mayMatter))
-      let decider = CaseDecider(
+      let decider = try CaseDecider(
         intake: consume narrowed, rules: one, workers: options.workerCount)
       let column = try ledger.column(of: decider, workers: options.workerCount)
       comparison.columns.append(column.numbers)

@@ -39,13 +39,13 @@ struct InputIntake {
   /// Makes the intake of a run; with `others`, rows are kept that any of the policies may cover.
   init(
     rules: ScreeningRules, others: [ScreeningRules] = [], workers: Int,
-    keepsCase wanted: CaseWanted?
+    spill: CaseLog.Spill? = nil, keepsCase wanted: CaseWanted?
   ) {
     readings = ReadingBook(
       law: rules.law, rules: ([rules] + others).map(\.judge.rules), crosswalk: rules.crosswalk)
     courts = CourtBook(law: rules.law)
     scale = rules.law.scale
-    charges = ChargeIntake(log: CaseLog(workers: workers))
+    charges = ChargeIntake(log: CaseLog(workers: workers, spill: spill))
     self.wanted = wanted
   }
 
@@ -135,13 +135,13 @@ struct InputIntake {
 
   /// Groups the rows of every case that holds a kept row, and joins the warrants to the cases, once
   /// everything is read.
-  mutating func group(workers: Int) -> KeptCases {
+  mutating func group(workers: Int) throws -> KeptCases {
     for row in warrants.rejected {
       rejectKinds[row.kind, default: 0] += 1
       charges.takeEvidence(row)
     }
     var cases = KeptCases(rows: charges.kept)
-    let (grouping, hashes) = grouped(cases.keys, workers: workers)
+    let (grouping, hashes) = try grouped(cases.keys, workers: workers)
     warrants.join(to: grouping.links, hashes: hashes, courts: courts, rule: warrantKey)
     cases.take(grouping, warrants: warrants)
     return cases
@@ -152,10 +152,10 @@ struct InputIntake {
   /// By itself, so that the copy which the workers read is gone before the warrants are changed.
   private func grouped(
     _ keys: [[UInt8]], workers: Int
-  ) -> (CaseGrouping, [UInt64]) {
+  ) throws -> (CaseGrouping, [UInt64]) {
     let (list, courts, rule) = (warrants, courts, warrantKey)
     let hashes = list.caseHashes(courts: courts, rule: rule, workers: workers)
-    let grouping = CaseGrouping(
+    let grouping = try CaseGrouping(
       charges.log, wanted: keys, lookups: hashes,
       lookupKey: { list.caseKey(of: $0, courts: courts, rule: rule) }, workers: workers)
     return (grouping, hashes)

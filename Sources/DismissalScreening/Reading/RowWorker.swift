@@ -11,20 +11,23 @@ internal import ExportReading
 final class RowWorker {
   private var table: FieldTable
   private let expansion: ExpandedRecords?
+  private let log: CaseLogWriter
   private var decoder: RowDecoder
 
   /// Makes a worker that writes into `log`, which no other worker of the run does.
   init(_ shared: WorkerShared, log: CaseLogWriter) {
     table = shared.source.makeTable()
     expansion = shared.source.makeExpansion()
+    self.log = log
     decoder = RowDecoder(shared, log: log)
   }
 
   /// Unmapped code words met by this worker.
   var unmappedWords: [ExportField: [String: Int]] { decoder.unmappedWords }
 
-  func batch(_ segment: RecordSegment) throws(DelimitedTextError) -> RowBatch {
+  func batch(_ segment: RecordSegment) throws -> RowBatch {
     try table.split(segment)
+    if let fault = log.fault { throw fault }
     guard let expansion else { return decoder.batch(segment, table) }
     let expanded = try expansion.expand(segment, table)
     var batch = decoder.batch(expanded, expansion.table)

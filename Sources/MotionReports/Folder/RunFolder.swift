@@ -26,7 +26,7 @@ public struct RunFolder: ~Copyable, Sendable {
   let isReplacing: Bool
   /// The temporary folder's name in the parent: `NAME.PID.partial`.
   let temporaryName: String
-  private let temporary: Descriptor
+  let temporary: Descriptor
   var isOver = false
 
   /// Makes the temporary folder beside the final one.

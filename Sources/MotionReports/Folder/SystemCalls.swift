@@ -115,6 +115,16 @@ enum SystemCalls {
     return file
   }
 
+  /// Makes and opens a file (0600) that has no name any more.
+  static func createUnnamed(in folder: borrowing Descriptor) throws(SystemFault) -> Descriptor {
+    let name = "spill"
+    let file = try open(
+      name, from: folder.number, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
+    try removeFile(name, in: folder)
+    guard fchmod(file.number, 0o600) == 0 else { throw .last }
+    return file
+  }
+
   /// Opens an existing file for writing; for tests against devices.
   static func openForWriting(_ path: String) throws(SystemFault) -> Descriptor {
     try open(path, from: AT_FDCWD, O_WRONLY | O_CLOEXEC)
@@ -165,6 +175,38 @@ enum SystemCalls {
         throw .last
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  /// Writes all of the bytes at an offset of a file.
+  static func write(
+    _ bytes: UnsafeRawBufferPointer, to file: borrowing Descriptor, at offset: UInt64
+  ) throws(SystemFault) {
+    var done = 0
+    while done < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+      let count = pwrite(
+        file.number, rest.baseAddress, rest.count, off_t(offset) + off_t(done))
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      done += count
+    }
+  }
+
+  /// Fills memory with the bytes at an offset of a file, which must have them.
+  static func read(
+    _ file: borrowing Descriptor, at offset: UInt64, into memory: UnsafeMutableRawBufferPointer
+  ) throws(SystemFault) {
+    var done = 0
+    while done < memory.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: memory[done...])
+      let count = pread(file.number, rest.baseAddress, rest.count, off_t(offset) + off_t(done))
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw .last }
+      if count == 0 { throw SystemFault(code: EIO) }
+      done += count
     }
   }
 

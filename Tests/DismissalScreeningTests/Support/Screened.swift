@@ -88,7 +88,7 @@ struct Screened: Sendable {
     layouts: [String] = [], crosswalk: String? = nil, asOf: String = "2021-01-29",
     years: ClosedRange<Int>? = nil,
     isHypothetical: Bool = false, workers: Int = 2, blockBytes: Int = 1 << 20,
-    rules: String = PackagePlaces.rules
+    memoryLimit: Int = 2 << 30, rules: String = PackagePlaces.rules
   ) throws -> ScreeningRun {
     guard let day = CalendarDate(iso: asOf) else { preconditionFailure("\(asOf) is no day.") }
     return try ScreeningRun(
@@ -97,7 +97,7 @@ struct Screened: Sendable {
         exports: exports, warrants: warrants, policy: policy, layouts: layouts,
         crosswalk: crosswalk, asOf: day, warrantYears: years, isHypothetical: isHypothetical,
         workerCount: workers,
-        blockByteCount: blockBytes),
+        blockByteCount: blockBytes, memoryLimit: memoryLimit),
       hooks: ScreeningHooks(), version: "test")
   }
 
