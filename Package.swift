@@ -28,6 +28,8 @@ let package = Package(
     // Floor 0: system C libraries. No pkgConfig: libcsv-dev ships no .pc file.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
 
     // The one kernel that Swift cannot express: vector comparisons to bit masks.
     .target(name: "CStructuralIndex"),
@@ -35,7 +37,7 @@ let package = Package(
     // Floor 1: three vocabularies that know nothing of each other.
     .target(name: "CourtRecords", swiftSettings: settings),
     .target(
-      name: "DelimitedText", dependencies: ["CLibCSV", "CStructuralIndex"],
+      name: "DelimitedText", dependencies: ["CLibCSV", "CStructuralIndex", "CZip", "CZlib"],
       swiftSettings: settings),
     .target(
       name: "RuleDocuments", dependencies: [.product(name: "Yams", package: "Yams")],

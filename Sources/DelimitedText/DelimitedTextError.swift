@@ -17,9 +17,9 @@ public enum DelimitedTextError: Error, Equatable, Sendable {
   case changedWhileReading(path: String, expectedBytes: UInt64, foundBytes: UInt64)
   /// The input holds no record at all.
   case emptyInput(path: String)
-  /// The input begins with a UTF-16 (or UTF-32) byte order mark.
-  case utf16(path: String)
-  /// The header holds a NUL byte, as spreadsheet files, archives and UTF-16 do.
+  /// What stands in the file cannot be opened as text: a workbook, a picture, a damaged archive.
+  case cannotUse(path: String, fault: OpeningFault)
+  /// The header holds a NUL byte, as no text does.
   case nulBytes(path: String, line: UInt64)
   /// The header itself is faulty, so no column can be named; `line` and `column` are 1-based.
   case headerFault(path: String, line: UInt64, column: Int, kind: RejectKind)
@@ -50,9 +50,8 @@ extension DelimitedTextError: CustomStringConvertible {
         + "Wait until the export is complete and run again."
     case .emptyInput(let path):
       "\(path): holds no record. Export the file again, with a header line."
-    case .utf16(let path):
-      "\(path): is UTF-16 text. Export it as CSV in UTF-8, or convert it with "
-        + "'iconv -f UTF-16 -t UTF-8'."
+    case .cannotUse(let path, let fault):
+      "\(path): \(fault)"
     case .nulBytes(let path, let line):
       "\(path):\(line): the header holds a NUL byte, so this is no plain text. "
         + "If it is a spreadsheet or an archive, export it as CSV in UTF-8."

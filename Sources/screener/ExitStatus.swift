@@ -24,7 +24,7 @@ enum ExitStatus {
     case let error as ScreeningError: of(error)
     case let error as DelimitedTextError: of(error)
     case let error as ReportError: of(error.failure)
-    case is RuleFaults, is InspectionError: badData
+    case is RuleFaults: badData
     default: internalFailure
     }
   }
@@ -46,7 +46,7 @@ enum ExitStatus {
     switch error {
     case .cannotOpen, .isDirectory: inputMissing
     case .cannotRead, .changedWhileReading: inputOutput
-    case .emptyInput, .utf16, .nulBytes, .headerFault, .invalidDialect: badData
+    case .emptyInput, .cannotUse, .nulBytes, .headerFault, .invalidDialect: badData
     case .splitterDisagrees, .splitterFailed, .linesDoNotAddUp: internalFailure
     }
   }

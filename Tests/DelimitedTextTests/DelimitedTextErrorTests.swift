@@ -27,9 +27,8 @@ struct DelimitedTextErrorTests {
         "x.csv: holds no record. Export the file again, with a header line."
       ),
       (
-        .utf16(path: "x.csv"),
-        "x.csv: is UTF-16 text. Export it as CSV in UTF-8, or convert it with "
-          + "'iconv -f UTF-16 -t UTF-8'."
+        .cannotUse(path: "x.csv", fault: .foreign(.utf32)),
+        "x.csv: is text in UTF-32. Convert it with 'iconv -f UTF-32 -t UTF-8'."
       ),
       (
         .nulBytes(path: "x.csv", line: 2),

@@ -67,8 +67,10 @@ struct HeaderTests {
     #expect(
       matches(error(of: Array("\n \n".utf8))) { if case .emptyInput = $0 { true } else { false } })
     #expect(
-      matches(error(of: [0xFF, 0xFE, 0x61, 0])) { if case .utf16 = $0 { true } else { false } })
-    #expect(matches(error(of: [0xFE, 0xFF])) { if case .utf16 = $0 { true } else { false } })
+      matches(error(of: [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0])) {
+        if case .cannotUse(_, .foreign(.utf32)) = $0 { true } else { false }
+      })
+    #expect(matches(error(of: [0xFE, 0xFF])) { if case .emptyInput = $0 { true } else { false } })
     #expect(
       matches(error(of: Array("a\0,\0b\0\n\0".utf8))) {
         if case .nulBytes(_, 1) = $0 { true } else { false }

@@ -79,11 +79,9 @@ public struct TextEvidence: Sendable, Hashable {
 
   /// UTF-16 by its byte order mark or by NULs in every other place; nil when it is not UTF-16.
   ///
-  /// Gives `UTF-16LE` or `UTF-16BE`, looking at the first bytes of a file.
-  public static func utf16(_ head: [UInt8]) -> String? { utf16Evidence(head)?.name }
-
-  /// The same with what speaks for it, as a clause.
-  public static func utf16Evidence(_ head: [UInt8]) -> (name: String, reason: String)? {
+  /// Gives `UTF-16LE` or `UTF-16BE` with what speaks for it as a clause, looking at the first bytes of
+  /// a file.
+  static func utf16Evidence(_ head: [UInt8]) -> (name: String, reason: String)? {
     if head.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", "a byte order mark FF FE") }
     if head.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", "a byte order mark FE FF") }
     let looked = head.prefix(4096)

@@ -1,7 +1,6 @@
 extension SegmentReader {
   enum Mark {
     static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
-    static let utf16: [[UInt8]] = [[0xFE, 0xFF], [0xFF, 0xFE]]
   }
 
   /// Reads the first record that is not blank; it names the columns.
@@ -10,7 +9,7 @@ extension SegmentReader {
   /// record, so that a caller who knows of title lines above the header can skip them; all of them
   /// count as header lines. Records of the header may have any number of cells.
   ///
-  /// Throws `emptyInput` when there is no record, `utf16`, `nulBytes`, `headerFault` when the quotes
+  /// Throws `emptyInput` when there is no record, `nulBytes`, `headerFault` when the quotes
   /// of the header are damaged, `invalidDialect`, and what ``ByteInput/read(into:)`` throws.
   public mutating func readHeader(
     _ dialect: Dialect = Dialect(), onBlock: (UnsafeRawBufferPointer) -> Void = { _ in }
@@ -33,9 +32,6 @@ extension SegmentReader {
     while true {
       if mark == nil {
         let bytes = UnsafeBufferPointer(start: buffer.base, count: count)
-        guard !Mark.utf16.contains(where: bytes.starts(with:)) else {
-          throw .utf16(path: input.name)
-        }
         if count >= Mark.utf8.count || isAtEnd {
           mark = bytes.starts(with: Mark.utf8)
           if mark == true { cursor = Mark.utf8.count }

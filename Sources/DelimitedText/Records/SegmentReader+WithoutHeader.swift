@@ -2,7 +2,7 @@ extension SegmentReader {
   /// Begins an input without a header: its first record is a row.
   ///
   /// In place of ``readHeader(_:onBlock:)``. A UTF-8 byte order mark is dropped. Throws `emptyInput`
-  /// when there is not a byte, `utf16`, `invalidDialect`, and what ``ByteInput/read(into:)`` throws.
+  /// when there is not a byte, `invalidDialect`, and what ``ByteInput/read(into:)`` throws.
   public mutating func beginWithoutHeader(
     _ dialect: Dialect = Dialect(), onBlock: (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(DelimitedTextError) {
@@ -18,9 +18,6 @@ extension SegmentReader {
     while bytes.count < Mark.utf8.count, !isAtEnd {
       let more = try fill(buffer, at: 0, byteCount: 1, onBlock)
       bytes += UnsafeBufferPointer(start: buffer.base, count: more)
-    }
-    guard !Mark.utf16.contains(where: { bytes.starts(with: $0) }) else {
-      throw .utf16(path: input.name)
     }
     let skipped = bytes.starts(with: Mark.utf8) ? Mark.utf8.count : 0
     carry = Array(bytes[skipped...])

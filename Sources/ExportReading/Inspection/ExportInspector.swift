@@ -32,13 +32,10 @@ public struct ExportInspector {
 
   /// Reads one file, or standard input (`-`), to its end; `onBlock` is called once a block and may throw to stop.
   ///
-  /// Throws ``InspectionError/utf16(path:encoding:evidence:)``, and what the reader throws.
+  /// Throws what the reader throws.
   public mutating func read(_ path: String, onBlock: () throws -> Void = {}) throws {
     var input = path == "-" ? ByteInput.standardInput() : try ByteInput(path: path)
     let (head, isWhole) = try input.lookAhead(Self.headByteCount)
-    if let (encoding, evidence) = TextEvidence.utf16Evidence(head) {
-      throw InspectionError.utf16(path: input.name, encoding: encoding, evidence: evidence)
-    }
     let detection = DialectDetection(head, isWhole: isWhole)
     let header = HeaderReading(detection)
     var evidence = TextEvidence()

@@ -1,0 +1,150 @@
+internal import Glibc
+
+/// An open descriptor: the bytes of a file or a pipe as they are, in order and once.
+///
+/// For a regular file the size is noted when it is opened and compared at the end, because an export
+/// that is still being written must not pass for a whole one.
+struct FileSource: ~Copyable, Sendable {
+  /// The path, or "standard input"; for messages.
+  let name: String
+  /// The number of bytes there are to read; `nil` for a pipe, a terminal or a device.
+  let size: UInt64?
+  /// The number of bytes given out so far.
+  private(set) var byteOffset: UInt64 = 0
+  /// Sees every byte that is given out, once and in order; `nil`: nobody asks.
+  var onBytes: (@Sendable (UnsafeRawBufferPointer) -> Void)?
+
+  let descriptor: Int32
+  private let closesDescriptor: Bool
+  private let startOffset: UInt64
+  /// Bytes of a pipe that were looked at and are still to be read.
+  private var lookedAt: ArraySlice<UInt8> = []
+
+  /// Opens a file for reading.
+  ///
+  /// Throws `cannotOpen` with the `errno` of `open(2)`, `isDirectory` for a folder.
+  init(path: String) throws(DelimitedTextError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw .cannotOpen(path: path, code: code)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      close(descriptor)
+      throw .isDirectory(path: path)
+    }
+    // Advice only: it doubles the kernel's read-ahead (posix_fadvise(2)); a pipe refuses it.
+    _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    self.init(
+      name: path, descriptor: descriptor, closesDescriptor: true, startOffset: 0,
+      size: Self.size(of: status, from: 0))
+  }
+
+  /// The process's standard input, which stays open when the value goes.
+  static func standardInput() -> FileSource {
+    var status = stat()
+    let offset = UInt64(max(0, lseek(STDIN_FILENO, 0, SEEK_CUR)))
+    let size = fstat(STDIN_FILENO, &status) == 0 ? Self.size(of: status, from: offset) : nil
+    return FileSource(
+      name: "standard input", descriptor: STDIN_FILENO, closesDescriptor: false,
+      startOffset: offset, size: size)
+  }
+
+  private init(
+    name: String, descriptor: Int32, closesDescriptor: Bool, startOffset: UInt64, size: UInt64?
+  ) {
+    self.name = name
+    self.descriptor = descriptor
+    self.closesDescriptor = closesDescriptor
+    self.startOffset = startOffset
+    self.size = size
+  }
+
+  deinit {
+    if closesDescriptor { close(descriptor) }
+  }
+
+  /// Reads up to `buffer.count` bytes and returns their number; 0 is the end.
+  ///
+  /// May return fewer bytes than asked for, as pipes do. At the end of a regular file its size is
+  /// checked. Throws `cannotRead` with the `errno` of `read(2)`, and `changedWhileReading`.
+  mutating func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(DelimitedTextError) -> Int {
+    guard buffer.count > 0 else { return 0 }
+    var count = 0
+    if lookedAt.isEmpty {
+      count = try readDescriptor(into: buffer)
+    } else {
+      let given = lookedAt.prefix(buffer.count)
+      buffer.copyBytes(from: given)
+      lookedAt = lookedAt.dropFirst(given.count)
+      count = given.count
+    }
+    byteOffset += UInt64(count)
+    if let onBytes, count > 0 { onBytes(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+    if count == 0 { try checkSize() }
+    return count
+  }
+
+  /// Looks at up to `limit` bytes that come next, which stay to be read.
+  ///
+  /// Of a pipe it waits for so many, or for its end. Throws `cannotRead`.
+  mutating func lookAhead(_ limit: Int) throws(DelimitedTextError) -> [UInt8] {
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: limit, alignment: 16)
+    defer { block.deallocate() }
+    guard size == nil else {
+      let count = pread(descriptor, block.baseAddress, limit, off_t(startOffset + byteOffset))
+      guard count >= 0 else {
+        throw .cannotRead(path: name, byteOffset: byteOffset, code: errno)
+      }
+      return Array(block[..<count])
+    }
+    var bytes = Array(lookedAt)
+    while bytes.count < limit {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: block[..<(limit - bytes.count)])
+      let count = try readDescriptor(into: rest)
+      if count == 0 { break }
+      bytes += rest[..<count]
+    }
+    lookedAt = bytes[...]
+    return bytes
+  }
+
+  private func readDescriptor(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(DelimitedTextError) -> Int {
+    var count = 0
+    repeat {
+      count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    } while count < 0 && errno == EINTR
+    guard count >= 0 else {
+      throw .cannotRead(path: name, byteOffset: byteOffset, code: errno)
+    }
+    return count
+  }
+
+  private func checkSize() throws(DelimitedTextError) {
+    guard let size else { return }
+    guard byteOffset == size else {
+      throw .changedWhileReading(path: name, expectedBytes: size, foundBytes: byteOffset)
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw .cannotRead(path: name, byteOffset: byteOffset, code: errno)
+    }
+    let sizeNow = Self.size(of: status, from: startOffset) ?? 0
+    guard sizeNow == size else {
+      throw .changedWhileReading(path: name, expectedBytes: size, foundBytes: sizeNow)
+    }
+  }
+
+  private static func size(of status: stat, from offset: UInt64) -> UInt64? {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = UInt64(max(0, status.st_size))
+    return size > offset ? size - offset : 0
+  }
+}
