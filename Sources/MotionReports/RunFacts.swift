@@ -1,4 +1,5 @@
 public import CourtRecords
+public import DelimitedText
 
 /// What a run was asked to do and on what: everything that a manifest and a summary state of it.
 public struct RunFacts: Sendable {
@@ -18,11 +19,13 @@ public struct RunFacts: Sendable {
     public var rows: UInt64
     /// The physical lines.
     public var lines: UInt64
+    /// How its text was made from its bytes.
+    public var origin: TextOrigin
 
     /// Makes an input.
     public init(
       role: String, name: String, layout: String, byteCount: UInt64, sha256: String,
-      rows: UInt64, lines: UInt64
+      rows: UInt64, lines: UInt64, origin: TextOrigin = TextOrigin()
     ) {
       self.role = role
       self.name = name
@@ -31,6 +34,7 @@ public struct RunFacts: Sendable {
       self.sha256 = sha256
       self.rows = rows
       self.lines = lines
+      self.origin = origin
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DelimitedText
 import DismissalScreening
 import ExportReading
 import Foundation
@@ -17,7 +18,7 @@ struct InspectCommand: ParsableCommand {
       Examples:
         screener inspect charges.csv
         screener inspect 2019/*.csv --format json
-        zcat charges.csv.gz | screener inspect -
+        screener inspect charges.csv.gz 2019.zip
         screener inspect charges.csv --write-layout my-county.yaml
       """)
 
@@ -59,7 +60,7 @@ struct InspectCommand: ParsableCommand {
         kind: kind?.kind,
         rounds: InspectionRounds.runner(
           workers: workers ?? ProcessInfo.processInfo.activeProcessorCount))
-      for name in exports {
+      for name in try ExportNames.expanded(exports) {
         try inspector.read(name) {
           if Interruption.isRequested { throw ScreeningError.interrupted }
         }

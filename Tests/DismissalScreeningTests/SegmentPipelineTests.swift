@@ -22,7 +22,7 @@ extension ScreeningTests {
       let text = "a,b\n" + (1...Self.rowCount).map { "row,\($0)\n" }.joined()
       let path = try folder.write(text, to: "rows.csv")
       var reader = SegmentReader(input: try ByteInput(path: path), blockByteCount: 64)
-      var digest = ContentDigest()
+      var digest = InputDigest()
       let header = try reader.readHeader(Dialect()) { digest.update($0) }
       return ReadingStation(
         reader: reader,

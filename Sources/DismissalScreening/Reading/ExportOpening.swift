@@ -7,7 +7,7 @@ struct OpenedInput: ~Copyable {
   let name: String
   let layout: Layout
   let export: OpenedExport
-  let digest: ContentDigest
+  let digest: InputDigest
 
   /// The station that reads its rows.
   consuming func station(onProgress: @escaping @Sendable (UInt64) -> Void) -> ReadingStation {
@@ -21,8 +21,8 @@ extension InputReading {
   /// Opens an input through the layout that was asked for, else the one that knows its header.
   func open(_ name: String, kind: Layout.Kind) throws -> OpenedInput {
     let shown = name == "-" ? "standard input" : name
-    var digest = ContentDigest()
-    let input = name == "-" ? ByteInput.standardInput() : try ByteInput(path: name)
+    var input = name == "-" ? ByteInput.standardInput() : try ByteInput(path: name)
+    var digest = try InputDigest(&input, archives: archives)
     var reader = SegmentReader(input: input, blockByteCount: options.blockByteCount)
     if let asked = layouts.askedLayout(kind) {
       let export = try asked.open(reader) { digest.update($0) }

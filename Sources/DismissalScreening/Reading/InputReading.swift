@@ -11,10 +11,14 @@ struct InputReading {
   let rules: ScreeningRules?
   let options: ScreeningOptions
   let hooks: ScreeningHooks
+  let archives = ArchiveDigests()
 
-  /// The inputs in the order in which they are read: by role, then by the bytes of their names.
+  /// The inputs in the order in which they are read: by role, then by the bytes of their names; an
+  /// archive is the files in it.
   static func ordered(_ names: [String]) throws -> [String] {
-    let sorted = names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    let sorted = try ExportNames.expanded(names).sorted {
+      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+    }
     for (one, other) in zip(sorted, sorted.dropFirst()) where one == other {
       throw ScreeningError.namedTwice(file: one)
     }
@@ -67,8 +71,9 @@ struct InputReading {
     let totals = ending.totals
     return Reading(
       input: RunFacts.Input(
-        role: role, name: name, layout: layout, byteCount: totals.bytes, sha256: ending.sha256,
-        rows: totals.records + totals.rejects, lines: totals.lines),
+        role: role, name: name, layout: layout, byteCount: ending.fileByteCount,
+        sha256: ending.sha256, rows: totals.records + totals.rejects, lines: totals.lines,
+        origin: ending.origin),
       totals: totals, unmapped: words)
   }
 }

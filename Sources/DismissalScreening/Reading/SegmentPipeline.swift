@@ -18,6 +18,9 @@ struct SegmentPipeline<Product: Sendable> {
   struct Ending: Sendable {
     var totals: ReadTotals
     var sha256: String
+    /// The bytes of the file, packed as it is.
+    var fileByteCount: UInt64
+    var origin: TextOrigin
   }
 
   let workerCount: Int
@@ -78,13 +81,13 @@ struct NumberedSegment: Sendable {
 final class ReadingStation: @unchecked Sendable {
   private var reader: SegmentReader
   private let shape: RecordShape
-  private var digest: ContentDigest
+  private var digest: InputDigest
   private var nextNumber = 0
   private let free = Mutex<[SegmentBuffer]>([])
   private let onProgress: @Sendable (UInt64) -> Void
 
   init(
-    reader: consuming SegmentReader, shape: RecordShape, digest: consuming ContentDigest,
+    reader: consuming SegmentReader, shape: RecordShape, digest: consuming InputDigest,
     onProgress: @escaping @Sendable (UInt64) -> Void
   ) {
     self.reader = reader
@@ -99,7 +102,7 @@ final class ReadingStation: @unchecked Sendable {
       let records = try reader.next(
         shape: shape, into: buffer, onBlock: { digest.update($0) })
     else { return nil }
-    onProgress(reader.totals.bytes)
+    onProgress(reader.progress)
     nextNumber += 1
     return NumberedSegment(number: nextNumber - 1, records: records)
   }
@@ -109,7 +112,9 @@ final class ReadingStation: @unchecked Sendable {
   }
 
   func ending<Product>() -> SegmentPipeline<Product>.Ending {
-    SegmentPipeline.Ending(totals: reader.totals, sha256: digest.finish())
+    SegmentPipeline.Ending(
+      totals: reader.totals, sha256: digest.finish(), fileByteCount: reader.fileByteCount,
+      origin: reader.origin)
   }
 }
 

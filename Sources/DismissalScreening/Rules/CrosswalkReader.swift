@@ -54,8 +54,9 @@ struct CrosswalkReader {
   }
 
   mutating func readAll() throws {
-    var reader = SegmentReader(input: try ByteInput(path: path))
-    var digest = ContentDigest()
+    var input = try ByteInput(path: path)
+    var digest = try InputDigest(&input, archives: ArchiveDigests())
+    var reader = SegmentReader(input: input)
     let header = try reader.readHeader(dialect) { digest.update($0) }
     let count = header.cells.count
     let shape = RecordShape(columnCount: count, lastColumnIsBound: false, header: header.cells)

@@ -1,4 +1,5 @@
 internal import CourtRecords
+internal import DelimitedText
 
 /// What a run read, by which rules, and what it wrote, as `manifest.json`: the last file of a run.
 ///
@@ -33,12 +34,26 @@ public enum ManifestReport {
   }
 
   private static func input(_ input: RunFacts.Input) -> JSONText {
-    .object([
-      .init("role", .string(input.role)), .init("name", .string(input.name)),
-      .init("layout", .string(input.layout)), .init("bytes", .number(input.byteCount)),
-      .init("sha256", .string(input.sha256)), .init("rows", .number(input.rows)),
-      .init("lines", .number(input.lines)),
-    ])
+    .object(
+      [
+        .init("role", .string(input.role)), .init("name", .string(input.name)),
+        .init("layout", .string(input.layout)), .init("bytes", .number(input.byteCount)),
+        .init("sha256", .string(input.sha256)), .init("rows", .number(input.rows)),
+        .init("lines", .number(input.lines)),
+      ] + origin(input.origin))
+  }
+
+  /// How the text was made from the file; nothing for text that stands there as it is.
+  private static func origin(_ origin: TextOrigin) -> [JSONText.Member] {
+    var members: [JSONText.Member] = []
+    if origin.packing != .none {
+      members.append(.init("packing", .string(origin.packing.rawValue)))
+    }
+    if let encoding = origin.encoding {
+      members.append(.init("encoding", .string(encoding)))
+      members.append(.init("replaced_characters", .number(origin.replacedCharacters)))
+    }
+    return members
   }
 
   private static func output(_ file: WrittenFile) -> JSONText {
