@@ -29,7 +29,7 @@ struct CaseKeyBuilder: ~Copyable {
   mutating func build(_ row: Int, of strip: borrowing ChargeStrip, court: UInt32) {
     count = 0
     let number = strip[.caseNumber, row]
-    if number.isEmpty { return }
+    if number.isEmpty || CaseNumber.isLost(number) { return }
     reserve(number.count &+ 16)
     count = ShortNumber.write(UInt64(court), to: base)
     let start = count

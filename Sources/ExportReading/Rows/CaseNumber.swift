@@ -1,16 +1,28 @@
+internal import DelimitedText
+
 /// Makes case numbers comparable: trimmed, case folded, blanks and hyphens left out on request.
 public enum CaseNumber {
   /// Appends the comparable form of a cell to `key`; appends nothing when the cell is blank.
   ///
-  /// ASCII letters are upper-cased, other bytes stay as they are.
+  /// ASCII letters are upper-cased, other bytes stay as they are. A number that holds U+FFFD, which
+  /// stands for a character that was lost, is none: two cases may have become one.
   public static func append(
     _ cell: Span<UInt8>, rule: Layout.CaseKeyRule, to key: inout [UInt8]
   ) {
+    if !CellText.isASCII(cell), holdsLostCharacter(cell) { return }
     let trimmed = cell.trimmed
     key.reserveCapacity(key.count + trimmed.count)
     for index in trimmed.indices {
       if let byte = folded(trimmed[index], rule: rule) { key.append(byte) }
     }
+  }
+
+  /// Whether a character of a trimmed cell was lost on its way, so that the cell is no number.
+  @inlinable @inline(__always)
+  public static func isLost(_ cell: CellBytes) -> Bool {
+    let (low, high) = cell.firstWords
+    if cell.count <= 16, (low | high) & 0x8080_8080_8080_8080 == 0 { return false }
+    return holdsLostCharacter(Span(_unsafeElements: cell.buffer))
   }
 
   /// What a byte becomes, or nil when it is left out.
@@ -21,6 +33,16 @@ public enum CaseNumber {
     case 0x2D: rule.ignoresHyphens ? nil : byte
     default: byte
     }
+  }
+
+  @usableFromInline
+  static func holdsLostCharacter(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count >= 3 else { return false }
+    for index in 0...(cell.count - 3)
+    where cell[index] == 0xEF && cell[index + 1] == 0xBF && cell[index + 2] == 0xBD {
+      return true
+    }
+    return false
   }
 
   /// The comparable form of a text.
