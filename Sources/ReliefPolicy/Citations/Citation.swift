@@ -44,7 +44,8 @@ public enum CitationReading: Sendable, Hashable {
   case blank
   /// There is text, but no citation that the books know.
   case unread
-  /// Digits were lost, as a spreadsheet does (`230.3`), or too few were given (`230`).
+  /// Digits were lost, as a spreadsheet does (`230.3`), too few were given (`230`), or letters and
+  /// digits only look like those of a citation of sex work.
   ///
   /// `possible` holds the identifiers of the sections that it may mean, sorted.
   case unclear(possible: [String])

@@ -26,14 +26,15 @@ public struct CitationParser: Sendable {
   /// The bytes may be UTF-8 or Windows-1252.
   public func read(_ cell: Span<UInt8>) -> CitationReading {
     let text = CitationText(cell)
-    if !text.isReadable { return .unread }
+    if !text.isReadable { return readDamaged(cell) }
     if text.bytes.isEmpty { return .blank }
     let found = readPlain(text)
-    return found.reference.map(known.lists) == true
-      ? found : known.statutes(ofOffenseCode: text).map { .unclear(possible: $0) } ?? found
+    if let reference = found.reference, known.lists(reference) { return found }
+    if let possible = known.statutes(ofOffenseCode: text) { return .unclear(possible: possible) }
+    return found == .unread ? readDamaged(cell) : found
   }
 
-  private func readPlain(_ text: CitationText) -> CitationReading {
+  func readPlain(_ text: CitationText) -> CitationReading {
     var cursor = CitationCursor(text.bytes)
     let worded = takeInchoateWord(&cursor)
     if let (book, next) = book(at: cursor) {
