@@ -80,7 +80,7 @@ struct FieldTableTests {
             if String(validating: bytes, as: UTF8.self) == nil { outside += 1 }
           }
         }
-        #expect(table.cellsOutsideUTF8(of: segment) == outside, "seed \(seed)")
+        #expect(table.foreignCells(of: segment).windows1252 == outside, "seed \(seed)")
       }
     }
   }

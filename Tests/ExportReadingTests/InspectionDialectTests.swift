@@ -85,16 +85,19 @@ struct InspectionDialectTests {
     #expect(try encoding([0xE9, 0x41]).0 == "Latin-1 or Windows-1252")
   }
 
-  @Test("UTF-16 is refused with a sentence, with and without its mark")
-  func utf16() {
-    let bare = Array("A,B\n1,2\n3,4\n".utf8).flatMap { [$0, UInt8(0)] }
-    for bytes in [[0xFF, 0xFE] + bare, bare, [0xFE, 0xFF] + Array(bare.reversed())] {
-      let error = #expect(throws: InspectionError.self) {
-        _ = try inspected([("export.csv", bytes)])
-      }
-      #expect(error?.description.contains("Export it as CSV in UTF-8") == true)
-      let name = bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16BE" : "UTF-16LE"
-      #expect(error?.description.contains("is \(name) text (") == true)
+  @Test("UTF-16 is read and told with its evidence, with and without its mark")
+  func utf16() throws {
+    let little = Array("A,B\n1,2\n3,4\n".utf8).flatMap { [$0, UInt8(0)] }
+    let big = Array("A,B\n1,2\n3,4\n".utf8).flatMap { [UInt8(0), $0] }
+    for (bytes, name, evidence) in [
+      ([0xFF, 0xFE] + little, "UTF-16LE", "a byte order mark FF FE"),
+      ([0xFE, 0xFF] + big, "UTF-16BE", "a byte order mark FE FF"),
+      (little, "UTF-16LE", "no byte order mark, and 100% of every second byte are NUL"),
+      (big, "UTF-16BE", "no byte order mark, and 100% of every first byte are NUL"),
+    ] {
+      let file = try inspected([("export.csv", bytes)]).groups[0].files[0]
+      #expect(file.encoding == name && file.encodingEvidence == evidence)
+      #expect(file.rows == 2 && file.bytes == UInt64(bytes.count) && file.replacedCharacters == 0)
     }
   }
 

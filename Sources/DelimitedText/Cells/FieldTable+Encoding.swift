@@ -1,11 +1,21 @@
+/// Cells whose bytes are not what they should be.
+public struct ForeignCells: Sendable, Hashable {
+  /// Cells that are not valid UTF-8, and so are read as Windows-1252.
+  public var windows1252 = 0
+  /// Cells that were converted wrongly before they came here; see ``Mojibake``.
+  public var mojibake = 0
+
+  /// Makes counts of nothing.
+  public init() {}
+}
+
 extension FieldTable {
-  /// How many cells of the segment that was split last are not valid UTF-8, and so are read as
-  /// Windows-1252.
+  /// The cells of the segment that was split last whose bytes are not what they should be.
   ///
   /// Cost: next to nothing where all bytes are ASCII; some 50 ns for a record that holds others.
-  public func cellsOutsideUTF8(of segment: borrowing RecordSegment) -> Int {
+  public func foreignCells(of segment: borrowing RecordSegment) -> ForeignCells {
     let (bytes, records) = (segment.start, segment.records)
-    var count = 0
+    var found = ForeignCells()
     segment.recordsWithHighBytes { record, from in
       let end = records[record].end
       guard let first = Self.firstHighByte(bytes, Int(from), Int(end)) else { return }
@@ -20,10 +30,14 @@ extension FieldTable {
         {
           continue
         }
-        if !CellText.isValidUTF8(cell) { count += 1 }
+        if !CellText.isValidUTF8(cell) {
+          found.windows1252 += 1
+        } else if Mojibake.isIn(cell) {
+          found.mojibake += 1
+        }
       }
     }
-    return count
+    return found
   }
 
   /// The offset of the first byte above 127, or nil when there is none.

@@ -77,6 +77,7 @@ struct DecidedCases {
     tally.distinctCases = UInt64(decider.kept.distinctCount)
     tally.rows[.rejected] = charges.rejects
     tally.cellsReadAsWindows1252 = charges.windows1252Cells
+    tally.mojibakeCells = charges.mojibakeCells
     tally.extraCells = intake.extraCells
     tally.shortRecords = intake.shortRecords
     tally.blankLines = intake.blankLines

@@ -13,6 +13,7 @@ struct ChargeIntake {
   /// Rows without a case number that no policy covers.
   private(set) var keylessRows: UInt64 = 0
   private(set) var windows1252Cells: UInt64 = 0
+  private(set) var mojibakeCells: UInt64 = 0
   private(set) var rejects: UInt64 = 0
   /// Rows read, rejects included.
   private(set) var rowCount: UInt64 = 0
@@ -68,7 +69,8 @@ struct ChargeIntake {
     keylessExtras += batch.keylessExtras
     severals += batch.severals
     versions += batch.versions
-    windows1252Cells += UInt64(batch.windows1252Cells)
+    windows1252Cells += UInt64(batch.encodings.windows1252)
+    mojibakeCells += UInt64(batch.encodings.mojibake)
     rowCount += UInt64(segment.rowCount)
   }
 

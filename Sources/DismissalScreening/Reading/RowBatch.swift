@@ -1,4 +1,5 @@
 internal import CourtRecords
+internal import DelimitedText
 internal import ExportReading
 
 /// What a worker made of one segment beside the case log's rows, ready to be merged in input order.
@@ -13,8 +14,8 @@ struct RowBatch: Sendable {
   var keylessExtras: UInt64 = 0
   /// The version of each row that has a case number, by its ordinal; only where a layout binds one.
   var versions: [(ordinal: UInt64, version: CountVersion)] = []
-  /// Bound cells read as Windows-1252.
-  var windows1252Cells = 0
+  /// Bound cells whose bytes are not what they should be.
+  var encodings = ForeignCells()
 }
 
 /// A row that a policy of the run may cover, with its cells.

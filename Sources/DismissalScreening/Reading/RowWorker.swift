@@ -32,7 +32,7 @@ final class RowWorker {
     let expanded = try expansion.expand(segment, table)
     var batch = decoder.batch(expanded, expansion.table)
     // A cell is counted once, however many counts share it.
-    batch.windows1252Cells = table.cellsOutsideUTF8(of: segment)
+    batch.encodings = table.foreignCells(of: segment)
     return batch
   }
 }
@@ -102,7 +102,7 @@ private struct RowDecoder: ~Copyable {
       for row in 0..<count { append(row, record: first + row, of: segment, table, to: &batch) }
       first += count
     }
-    batch.windows1252Cells = table.cellsOutsideUTF8(of: segment)
+    batch.encodings = table.foreignCells(of: segment)
     return batch
   }
 

@@ -16,6 +16,8 @@ final class ColumnProfile {
   private(set) var utf8Count: UInt64 = 0
   /// Cells that are not valid UTF-8.
   private(set) var otherCount: UInt64 = 0
+  /// Cells of valid UTF-8 that were converted wrongly before.
+  private(set) var mojibakeCount: UInt64 = 0
 
   private let tally: ValueTally
   private var looked: UInt64 = 0
@@ -68,7 +70,12 @@ final class ColumnProfile {
   }
 
   private func addOutsideASCII(_ cell: UnsafeBufferPointer<UInt8>) {
-    if CellText.isValidUTF8(cell) { utf8Count += 1 } else { otherCount += 1 }
+    guard CellText.isValidUTF8(cell) else {
+      otherCount += 1
+      return
+    }
+    utf8Count += 1
+    if Mojibake.isIn(cell) { mojibakeCount += 1 }
   }
 
   /// The looks of a long tail need no census: one in sixteen, and later one in 256.

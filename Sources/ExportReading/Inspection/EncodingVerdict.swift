@@ -5,7 +5,18 @@ struct EncodingVerdict {
   let name: String
   let reason: String
 
-  init(hasMark: Bool, evidence: TextEvidence, utf8Cells: UInt64, otherCells: UInt64) {
+  init(
+    hasMark: Bool, evidence: TextEvidence, utf8Cells: UInt64, otherCells: UInt64,
+    origin: TextOrigin
+  ) {
+    if let encoding = origin.encoding {
+      let lost = origin.replacedCharacters
+      name = encoding
+      reason =
+        (origin.evidence ?? "")
+        + (lost > 0 ? "; \(Count.text(lost)) characters of it are broken and read as U+FFFD" : "")
+      return
+    }
     let mark = hasMark ? "a byte order mark; " : ""
     guard evidence.highBytes > (hasMark ? 3 : 0) else {
       name = hasMark ? "UTF-8" : "ASCII"

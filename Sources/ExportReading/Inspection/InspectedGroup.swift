@@ -52,21 +52,24 @@ final class InspectedGroup {
   private func file(
     _ path: String, detection: DialectDetection, header reading: HeaderReading,
     first: HeaderRecord, stations: InspectionStations,
-    cellsBefore before: (utf8: UInt64, other: UInt64)
+    cellsBefore before: (utf8: UInt64, other: UInt64, mojibake: UInt64)
   ) -> InspectionReport.File {
     let totals = stations.totals
     let evidence = stations.evidence
     let after = cellsOutsideASCII
     let encoding = EncodingVerdict(
       hasMark: first.hasByteOrderMark, evidence: evidence, utf8Cells: after.utf8 - before.utf8,
-      otherCells: after.other - before.other)
+      otherCells: after.other - before.other, origin: stations.origin)
     return InspectionReport.File(
-      name: path, bytes: totals.bytes, lines: totals.lines,
+      name: path, bytes: stations.fileByteCount, lines: totals.lines,
       rows: totals.records + totals.rejects + (hasHeader ? 0 : 1),
       records: totals.records + (hasHeader ? 0 : 1), headerLines: totals.headerLines,
       blankLines: totals.blankLines, titleRecords: reading.titleRecords,
       hasHeader: hasHeader, headerEvidence: reading.evidence,
+      packing: stations.origin.packing.rawValue,
       encoding: encoding.name, encodingEvidence: encoding.reason,
+      replacedCharacters: stations.origin.replacedCharacters,
+      mojibakeCells: after.mojibake - before.mojibake,
       hasByteOrderMark: first.hasByteOrderMark,
       delimiter: DialectName.of(dialect.delimiter), quote: DialectName.of(dialect.quote),
       dialectEvidence: detection.isClear
@@ -81,8 +84,10 @@ final class InspectedGroup {
       footerLines: rows.footerLines, footerTexts: rows.footerTexts)
   }
 
-  private var cellsOutsideASCII: (utf8: UInt64, other: UInt64) {
-    columns.reduce((0, 0)) { ($0.0 + $1.utf8Count, $0.1 + $1.otherCount) }
+  private var cellsOutsideASCII: (utf8: UInt64, other: UInt64, mojibake: UInt64) {
+    columns.reduce((0, 0, 0)) {
+      ($0.0 + $1.utf8Count, $0.1 + $1.otherCount, $0.2 + $1.mojibakeCount)
+    }
   }
 
   /// The first record of a headerless file, which the reader took for the header.

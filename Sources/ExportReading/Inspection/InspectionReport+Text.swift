@@ -1,3 +1,5 @@
+internal import DelimitedText
+
 extension InspectionReport {
   /// The report for a terminal: at most 100 columns, as long as names allow.
   public var text: String {
@@ -69,7 +71,15 @@ extension InspectionReport.File {
       lines += Wrapping.lines("  " + Wrapping.padded(key, 19) + text, indent: 21)
     }
     add("delimiter, quote", "\(delimiter)  \(quote)   (\(dialectEvidence))")
+    if packing == TextOrigin.Packing.gzip.rawValue { add("packed", "gzip") }
+    if packing == TextOrigin.Packing.zip.rawValue { add("packed", "in a ZIP archive") }
     add("encoding", "\(encoding) (\(encodingEvidence))")
+    if mojibakeCells > 0 {
+      add(
+        "mojibake",
+        "\(Count.text(mojibakeCells)) cells were converted wrongly before, as '\u{C2}\u{A7}' for "
+          + "'\u{A7}': where one decides, it is unknown; ask for the export in UTF-8")
+    }
     let ends = [
       (lineFeeds, "LF"), (carriageReturnLineFeeds, "CRLF"), (carriageReturns, "CR"),
     ].filter { $0.0 > 0 }

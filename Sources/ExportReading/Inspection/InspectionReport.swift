@@ -37,10 +37,16 @@ public struct InspectionReport: Sendable, Encodable {
     public let hasHeader: Bool
     /// Why.
     public let headerEvidence: String
+    /// How the text is packed in the file: `none`, `gzip` or `zip`.
+    public let packing: String
     /// The encoding.
     public let encoding: String
     /// What speaks for it.
     public let encodingEvidence: String
+    /// Characters of UTF-16 that are broken and read as U+FFFD.
+    public let replacedCharacters: UInt64
+    /// Cells whose text was converted wrongly before it came here, such as `Â§` for `§`.
+    public let mojibakeCells: UInt64
     /// Whether it begins with a UTF-8 byte order mark.
     public let hasByteOrderMark: Bool
     /// The delimiter; `tab` for a tab.
@@ -76,7 +82,8 @@ public struct InspectionReport: Sendable, Encodable {
 
     private enum CodingKeys: String, CodingKey {
       case name, bytes, lines, rows, records, headerLines, blankLines, titleRecords, hasHeader
-      case headerEvidence, encoding, encodingEvidence, hasByteOrderMark, delimiter, quote
+      case headerEvidence, packing, encoding, encodingEvidence, replacedCharacters, mojibakeCells
+      case hasByteOrderMark, delimiter, quote
       case dialectEvidence, lineFeeds, carriageReturnLineFeeds, carriageReturns, highBytes
       case controlHalfBytes, nulBytes, rejects, acceptedExtraCells, acceptedShort, repeatedRows
       case footerLines

@@ -41,6 +41,12 @@ final class InspectionStations: @unchecked Sendable {
   /// What was read and found.
   var totals: ReadTotals { reader.totals }
 
+  /// How the text was made from the file.
+  var origin: TextOrigin { reader.origin }
+
+  /// The bytes of the file, packed as it is.
+  var fileByteCount: UInt64 { reader.fileByteCount }
+
   /// The tasks of a round.
   var taskCount: Int { columns.count + 2 }
 

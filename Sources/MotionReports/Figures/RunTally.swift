@@ -46,6 +46,8 @@ public struct RunTally: Sendable {
   public var rowsWithoutCaseNumber: UInt64 = 0
   /// Bound cells that are not valid UTF-8 and were read as Windows-1252.
   public var cellsReadAsWindows1252: UInt64 = 0
+  /// Bound cells whose text was converted wrongly before, such as `Â§` for `§`.
+  public var mojibakeCells: UInt64 = 0
   /// Empty cells beyond the columns, accepted.
   public var extraCells: UInt64 = 0
   /// Records short by their last, unbound cell, accepted.

@@ -1,4 +1,5 @@
 internal import CourtRecords
+internal import DelimitedText
 
 /// The numbers of a run as `summary.json`, which `--format json` prints as it is.
 ///
@@ -8,7 +9,7 @@ public enum SummaryReport {
   /// The file's bytes.
   public static func bytes(facts: RunFacts, tally: RunTally) -> [UInt8] {
     JSONText.object(
-      head(facts) + numbers(tally) + facts.crosswalkJSON + [.init("rules", facts.rulesJSON)]
+      head(facts) + numbers(facts, tally) + facts.crosswalkJSON + [.init("rules", facts.rulesJSON)]
     ).bytes
   }
 
@@ -22,7 +23,14 @@ public enum SummaryReport {
     ]
   }
 
-  private static func numbers(_ tally: RunTally) -> [JSONText.Member] {
+  /// Text that was damaged before it came here; nothing where there is none, as nearly always.
+  private static func damagedText(_ facts: RunFacts, _ tally: RunTally) -> [JSONText.Member] {
+    let replaced = facts.inputs.reduce(0) { $0 + $1.origin.replacedCharacters }
+    return (tally.mojibakeCells > 0 ? [.init("mojibake_cells", .number(tally.mojibakeCells))] : [])
+      + (replaced > 0 ? [.init("replaced_characters", .number(replaced))] : [])
+  }
+
+  private static func numbers(_ facts: RunFacts, _ tally: RunTally) -> [JSONText.Member] {
     [
       .init("rows", tally.rowsJSON),
       .init("charges", .object([.init("candidate", .number(tally.candidateCharges))])),
@@ -53,12 +61,13 @@ public enum SummaryReport {
       .init("rows_without_case_number", .number(tally.rowsWithoutCaseNumber)),
       .init(
         "text",
-        .object([
-          .init("windows_1252_cells", .number(tally.cellsReadAsWindows1252)),
-          .init("extra_cells", .number(tally.extraCells)),
-          .init("short_records", .number(tally.shortRecords)),
-          .init("blank_lines", .number(tally.blankLines)),
-        ])),
+        .object(
+          [
+            .init("windows_1252_cells", .number(tally.cellsReadAsWindows1252)),
+            .init("extra_cells", .number(tally.extraCells)),
+            .init("short_records", .number(tally.shortRecords)),
+            .init("blank_lines", .number(tally.blankLines)),
+          ] + damagedText(facts, tally))),
       .init("unmapped_words", tally.unmappedWordsJSON),
     ]
   }

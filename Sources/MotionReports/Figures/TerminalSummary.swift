@@ -1,4 +1,5 @@
 internal import CourtRecords
+internal import DelimitedText
 
 /// The short plain-text report of a run for people at a terminal: no colour, at most 100 columns.
 ///
@@ -9,7 +10,7 @@ public enum TerminalSummary {
   /// The report, which ends with a line feed; `folder` is where the lists are.
   public static func text(facts: RunFacts, tally: RunTally, folder: String) -> String {
     var blocks = [
-      head(facts, tally), subject(facts), outcomes(tally).lines,
+      head(facts, tally), damagedText(facts, tally), subject(facts), outcomes(tally).lines,
       numbers("Candidate cases by top offense", RunTally.byCount(tally.byOffense)),
       numbers("Candidate cases by year of their first open bench warrant", years(tally)),
       reviewReasons(tally), unmapped(tally), crosswalk(facts),
@@ -38,6 +39,23 @@ public enum TerminalSummary {
     return lines
       + TextTable.wrapped(
         "\(count): see \(OutputName.rejects.rawValue)\(detail).", indent: 2)
+  }
+
+  /// What was wrong with the text before it came here; empty where nothing was.
+  private static func damagedText(_ facts: RunFacts, _ tally: RunTally) -> [String] {
+    var lines: [String] = []
+    for input in facts.inputs where input.origin.replacedCharacters > 0 {
+      lines += TextTable.wrapped(
+        "\(VisibleText.escaped(input.name)): \(grouped(input.origin.replacedCharacters)) characters "
+          + "of its \(input.origin.encoding ?? "text") are broken and read as U+FFFD: where one "
+          + "decides, it is unknown.", indent: 2)
+    }
+    if tally.mojibakeCells > 0 {
+      lines += TextTable.wrapped(
+        "\(grouped(tally.mojibakeCells)) cells were converted wrongly before, as '\u{C2}\u{A7}' for "
+          + "'\u{A7}': where one decides, it is unknown. Ask for the export in UTF-8.", indent: 2)
+    }
+    return lines
   }
 
   private static func subject(_ facts: RunFacts) -> [String] {
