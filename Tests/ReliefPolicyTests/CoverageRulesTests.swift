@@ -69,7 +69,7 @@ struct CoverageRulesTests {
       ("", "", "citation_unread"), ("", "PROSTITUTION", "citation_unread"),
       ("SEE COMMENT", "", "citation_unread"), ("NULL", "", "citation_unread"),
       ("LOITERING FOR PROSTITUTION OR", "", "citation_unread"),
-      ("", "RAPE 1", "citation_unread"), ("\u{420}L 230.00", "", "citation_unread"),
+      ("", "RAPE 1", "citation_unread"), ("\u{420}L 230.00", "", "citation_unclear"),
       ("PL 240.20", "PROSTITUTION", "text_disagrees"),
     ])
   func possibly(citation: String, text: String, doubts: String) {

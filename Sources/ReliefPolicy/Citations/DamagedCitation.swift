@@ -5,14 +5,12 @@ internal import CourtRecords
 /// A guess, which never decides: it may only hold a charge back that would else pass unnoticed, such as
 /// `PL ２３０.００` beside a text that nobody knows.
 enum DamagedCitation {
-  /// The texts that the cell may have been, in upper case; empty when nothing speaks for damage.
-  static func guesses(_ cell: Span<UInt8>) -> [String] {
-    guard cell.count > 0, cell.count <= 100 else { return [] }
+  /// The text that the cell may have been, in upper case; nil when nothing speaks for damage.
+  static func guess(_ cell: Span<UInt8>) -> String? {
+    guard cell.count > 0, cell.count <= 100 else { return nil }
     let text = text(cell)
     let bare = replacingLetterO(restored(text))
-    var guesses = dayAndMonth(bare)
-    if !bare.isEmpty, bare != text { guesses.append(bare) }
-    return guesses
+    return bare.isEmpty || bare == text ? nil : bare
   }
 
   /// The cell's text in upper case; what is not UTF-8 loses its bytes outside ASCII.
@@ -69,37 +67,19 @@ enum DamagedCitation {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
-
-  private static let months = [
-    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-  ]
-
-  /// `14-NOV` and `NOV-14` may have been 11-14 or 14-11.
-  private static func dayAndMonth(_ text: String) -> [String] {
-    let parts = text.split(whereSeparator: { $0 == "-" || $0 == " " }).map(String.init)
-    guard parts.count == 2 else { return [] }
-    for (word, number) in [(parts[0], parts[1]), (parts[1], parts[0])] {
-      guard let month = months.firstIndex(of: word), (1...2).contains(number.utf8.count),
-        number.utf8.allSatisfy(\.isDigit), let day = Int(number)
-      else { continue }
-      return ["\(month + 1)-\(day)", "\(day)-\(month + 1)"]
-    }
-    return []
-  }
 }
 
 extension CitationParser {
   /// Unclear where the cell may have been a citation of sex work before it was damaged, else unread.
   func readDamaged(_ cell: Span<UInt8>) -> CitationReading {
-    var possible: Set<String> = []
-    for guess in DamagedCitation.guesses(cell) {
-      let text = CitationText(Array(guess.utf8).span)
-      guard text.isReadable, !text.bytes.isEmpty else { continue }
-      switch readPlain(text) {
-      case .statute(let reference, _): possible.formUnion(reference.identifiers)
-      case .unclear(let ids), .several(let ids): possible.formUnion(ids)
-      case .blank, .unread: continue
-      }
+    guard let guess = DamagedCitation.guess(cell) else { return .unread }
+    let text = CitationText(Array(guess.utf8).span)
+    guard text.isReadable, !text.bytes.isEmpty else { return .unread }
+    let possible: [String]
+    switch readPlain(text) {
+    case .statute(let reference, _): possible = reference.identifiers
+    case .unclear(let ids), .several(let ids): possible = ids
+    case .blank, .unread: return .unread
     }
     let isOfSexWork = possible.contains { id in
       law.statutes[id]?.versions.contains(where: \.category.isSexWork) == true
