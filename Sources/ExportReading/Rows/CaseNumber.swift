@@ -1,4 +1,4 @@
-internal import DelimitedText
+public import DelimitedText
 
 /// Makes case numbers comparable: trimmed, case folded, blanks and hyphens left out on request.
 public enum CaseNumber {
