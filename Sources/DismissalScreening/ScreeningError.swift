@@ -39,6 +39,8 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
   case rulesChanged(role: String, id: String)
   /// A run cannot be explained because it read standard input.
   case inputNotKept
+  /// A run cannot be explained because nobody can tell whether its input has changed.
+  case inputNotDigested(file: String)
 
   /// The sentence: what, where, and what to do next.
   public var description: String {
@@ -98,6 +100,9 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
         + "Put the original back, or screen again."
     case .rulesChanged(let role, let id):
       return "The \(role) '\(id)' has changed since the run. Screen again, or restore the file."
+    case .inputNotDigested(let file):
+      return "The run was made with --no-input-digest, so nothing tells whether \(file) is still "
+        + "what it read. Screen again without that option, then explain."
     case .inputNotKept:
       return "The run read standard input, which cannot be read again. "
         + "Screen a file to have its cases explained."

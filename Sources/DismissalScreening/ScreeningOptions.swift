@@ -30,6 +30,8 @@ public struct ScreeningOptions: Sendable {
   /// Who splits the records; no output depends on it.
   public var engine: SplitEngine
 
+  /// Whether the manifest gets the SHA-256 of each input, by which a run can be checked and explained.
+  public var digestsInputs: Bool
   /// About how many bytes of memory a run may take for what it keeps of rows; past that they go to
   /// the disk.
   ///
@@ -42,7 +44,7 @@ public struct ScreeningOptions: Sendable {
     crosswalk: String? = nil, asOf: CalendarDate, warrantYears: ClosedRange<Int>? = nil,
     isHypothetical: Bool = false,
     workerCount: Int = 2, blockByteCount: Int = 1 << 20, engine: SplitEngine = .clean,
-    memoryLimit: Int = 2 << 30
+    memoryLimit: Int = 2 << 30, digestsInputs: Bool = true
   ) {
     self.exports = exports
     self.warrants = warrants
@@ -56,6 +58,7 @@ public struct ScreeningOptions: Sendable {
     self.blockByteCount = max(1, blockByteCount)
     self.engine = engine
     self.memoryLimit = max(1, memoryLimit)
+    self.digestsInputs = digestsInputs
   }
 }
 

@@ -86,6 +86,9 @@ public struct ScreeningRun: Sendable {
     if (exports + warrants).contains(where: { $0 == "-" || $0 == "standard input" }) {
       throw ScreeningError.inputNotKept
     }
+    if let without = manifest.inputs.first(where: \.sha256.isEmpty) {
+      throw ScreeningError.inputNotDigested(file: without.name)
+    }
     var intake = InputIntake(
       rules: rules, workers: options.workerCount,
       keepsCase: CaseWanted(court: court, number: caseNumber))

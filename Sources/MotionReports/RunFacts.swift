@@ -13,7 +13,7 @@ public struct RunFacts: Sendable {
     public var layout: String
     /// Its size in bytes.
     public var byteCount: UInt64
-    /// Its SHA-256, in lower-case hexadecimal.
+    /// Its SHA-256, in lower-case hexadecimal; empty when it was not wanted.
     public var sha256: String
     /// The records after the header, rejects included.
     public var rows: UInt64

@@ -60,6 +60,10 @@ struct ScreenCommand: ParsableCommand {
     help: "Memory to keep to, such as 512MiB. Past it, rows go to the disk.")
   var memoryLimit = ByteCount(bytes: 2 << 30)
 
+  @Flag(
+    help: "Leave the SHA-256 of the inputs out of the manifest: faster; 'explain' then refuses.")
+  var noInputDigest = false
+
   @Flag(help: "Exit with 2 when a row was rejected or a case needs review.")
   var strict = false
 
@@ -122,7 +126,7 @@ struct ScreenCommand: ParsableCommand {
       isHypothetical: hypothetical,
       workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount,
       blockByteCount: blockBytes, engine: engine.engine,
-      memoryLimit: memoryLimit.bytes)
+      memoryLimit: memoryLimit.bytes, digestsInputs: !noInputDigest)
   }
 }
 

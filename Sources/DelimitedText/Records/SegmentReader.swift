@@ -51,10 +51,11 @@ public struct SegmentReader: ~Copyable, Sendable {
   ///
   /// `readHeader` comes first. `shape` should stay the same from call to call. `onBlock` sees every
   /// byte of the input once and in order, as it is read; those of the first block went to
-  /// `readHeader`. Throws what ``ByteInput/read(into:)`` throws, and `linesDoNotAddUp` at the end.
+  /// `readHeader`. They stay where they are until the buffer is used again, unless `beforeMoving` is
+  /// called first: a record that does not fit needs more room. Throws what ``ByteInput/read(into:)`` throws, and `linesDoNotAddUp` at the end.
   public mutating func next(
     shape: RecordShape, into buffer: SegmentBuffer,
-    onBlock: (UnsafeRawBufferPointer) -> Void = { _ in }
+    onBlock: (UnsafeRawBufferPointer) -> Void = { _ in }, beforeMoving: () -> Void = {}
   ) throws(DelimitedTextError) -> RecordSegment? {
     guard let dialect else { preconditionFailure("readHeader comes before next.") }
     var index = self.index.take() ?? StructuralIndex(dialect: dialect)
@@ -90,6 +91,7 @@ public struct SegmentReader: ~Copyable, Sendable {
         buffer.base + start, count: count, atEnd: isAtEnd, droppedByteCount: droppedByteCount,
         index: index, separators: buffer.separators, into: &contents)
       if contents.cursor > 0 || isAtEnd { break }
+      beforeMoving()
       // Still inside the first record. Of a line that is too long anyway, only the beginning stays.
       let droppable = cutter.machine.droppableCount
       if droppable > 0 {

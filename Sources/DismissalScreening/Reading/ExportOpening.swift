@@ -22,7 +22,8 @@ extension InputReading {
   func open(_ name: String, kind: Layout.Kind) throws -> OpenedInput {
     let shown = name == "-" ? "standard input" : name
     var input = name == "-" ? ByteInput.standardInput() : try ByteInput(path: name)
-    var digest = try InputDigest(&input, archives: archives)
+    var digest =
+      options.digestsInputs ? try InputDigest(&input, archives: archives) : .none()
     var reader = SegmentReader(input: input, blockByteCount: options.blockByteCount)
     if let asked = layouts.askedLayout(kind) {
       let export = try asked.open(reader) { digest.update($0) }

@@ -10,15 +10,28 @@ struct InputDigest: ~Copyable, Sendable {
   private var text = ContentDigest()
   private let file: FileDigest?
   private let archive: String?
+  private let isWanted: Bool
+
+  /// Begins a digest that nobody wants: ``finish()`` gives an empty text.
+  static func none() -> InputDigest { InputDigest(isWanted: false) }
+
+  private init(isWanted: Bool) {
+    file = nil
+    archive = nil
+    self.isWanted = isWanted
+  }
+
+  /// Whether blocks of text have to be given.
+  var takesBlocks: Bool { isWanted && file == nil && archive == nil }
 
   /// Begins the digest of text that stands in its file as it is.
   init() {
-    file = nil
-    archive = nil
+    self.init(isWanted: true)
   }
 
   /// Begins the digest of an input of which nothing was read yet.
   init(_ input: inout ByteInput, archives: ArchiveDigests) throws(DelimitedTextError) {
+    isWanted = true
     guard input.archivePath == nil else {
       archive = try input.archivePath.map(archives.sha256)
       file = nil
@@ -36,12 +49,13 @@ struct InputDigest: ~Copyable, Sendable {
 
   /// Takes the next block of the text.
   mutating func update(_ block: UnsafeRawBufferPointer) {
-    if file == nil, archive == nil { text.update(block) }
+    if takesBlocks { text.update(block) }
   }
 
-  /// Ends the digest, once the text is read to its end.
+  /// Ends the digest, once the text is read to its end; empty when nobody wanted it.
   mutating func finish() -> String {
-    archive ?? file?.finish() ?? text.finish()
+    if !isWanted { return "" }
+    return archive ?? file?.finish() ?? text.finish()
   }
 }
 

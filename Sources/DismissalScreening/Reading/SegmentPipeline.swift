@@ -7,7 +7,7 @@ internal import Synchronization
 /// workers, and delivered in input order.
 ///
 /// Three rules, for the next developer:
-/// 1. Only `readingQueue` touches the reader and the digest; only the worker whose `begin` said yes
+/// 1. Only `readingQueue` touches the reader, and only the digest's queue the digest; only the worker whose `begin` said yes
 ///    delivers, until `takeNextOrEnd` says no. Everything else a worker touches is its own.
 /// 2. A worker pulls: it asks the reading queue for the next segment when it is done with one. So
 ///    nobody has to guard against a reader that runs ahead.
@@ -74,14 +74,17 @@ struct NumberedSegment: Sendable {
   let records: RecordSegment
 }
 
-/// The reading queue's own things: the reader, the digest and the buffers not in use.
+/// The reading queue's own things: the reader, the digest's queue and the buffers not in use.
+///
+/// The digest is the one station that can never be shared out: SHA-256 takes a block after the
+/// other. So it has a queue of its own, and nobody waits for it unless it lies eight blocks behind.
 ///
 /// `@unchecked Sendable`: `next` and `ending` are called on the reading queue alone; the free
 /// buffers, which delivery returns, have their own lock.
 final class ReadingStation: @unchecked Sendable {
   private var reader: SegmentReader
   private let shape: RecordShape
-  private var digest: InputDigest
+  private let digest: DigestStation
   private var nextNumber = 0
   private let free = Mutex<[SegmentBuffer]>([])
   private let onProgress: @Sendable (UInt64) -> Void
@@ -92,7 +95,7 @@ final class ReadingStation: @unchecked Sendable {
   ) {
     self.reader = reader
     self.shape = shape
-    self.digest = digest
+    self.digest = DigestStation(digest)
     self.onProgress = onProgress
   }
 
@@ -100,15 +103,17 @@ final class ReadingStation: @unchecked Sendable {
     let buffer = free.withLock { $0.popLast() } ?? SegmentBuffer()
     guard
       let records = try reader.next(
-        shape: shape, into: buffer, onBlock: { digest.update($0) })
+        shape: shape, into: buffer, onBlock: { digest.update($0) },
+        beforeMoving: { digest.wait() })
     else { return nil }
     onProgress(reader.progress)
     nextNumber += 1
     return NumberedSegment(number: nextNumber - 1, records: records)
   }
 
+  /// Takes a buffer back, once its bytes are digested.
   func recycle(_ buffer: SegmentBuffer) {
-    free.withLock { $0.append(buffer) }
+    digest.afterwards { [self] in free.withLock { $0.append(buffer) } }
   }
 
   func ending<Product>() -> SegmentPipeline<Product>.Ending {
@@ -116,6 +121,46 @@ final class ReadingStation: @unchecked Sendable {
       totals: reader.totals, sha256: digest.finish(), fileByteCount: reader.fileByteCount,
       origin: reader.origin)
   }
+}
+
+/// Digests blocks in the order in which they come, beside everything else.
+///
+/// `@unchecked Sendable`: the digest is touched on the queue alone.
+private final class DigestStation: @unchecked Sendable {
+  private static let mostBlocksBehind = 8
+
+  private var digest: InputDigest
+  private let takesBlocks: Bool
+  private let queue = DispatchQueue(label: "screening.digest")
+  private let places = DispatchSemaphore(value: DigestStation.mostBlocksBehind)
+
+  init(_ digest: consuming InputDigest) {
+    takesBlocks = digest.takesBlocks
+    self.digest = digest
+  }
+
+  /// Takes the next block, whose bytes stay where they are until `afterwards` was asked.
+  func update(_ block: UnsafeRawBufferPointer) {
+    guard takesBlocks else { return }
+    places.wait()
+    nonisolated(unsafe) let block = block
+    queue.async { [self] in
+      digest.update(block)
+      places.signal()
+    }
+  }
+
+  /// Waits until every block so far is digested.
+  func wait() {
+    if takesBlocks { queue.sync {} }
+  }
+
+  /// Does something once every block so far is digested.
+  func afterwards(_ work: @escaping @Sendable () -> Void) {
+    if takesBlocks { queue.async(execute: work) } else { work() }
+  }
+
+  func finish() -> String { queue.sync { digest.finish() } }
 }
 
 /// Products that wait for their turn.

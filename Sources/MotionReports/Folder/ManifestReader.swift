@@ -79,7 +79,8 @@ public enum ManifestReader {
       let warrantYears: String?
     }
     struct Input: Decodable {
-      let role, name, layout, sha256: String
+      let role, name, layout: String
+      let sha256: String?
       let bytes, rows, lines: UInt64
     }
     struct Rule: Decodable {
@@ -109,7 +110,7 @@ public enum ManifestReader {
         inputs: inputs.map {
           .init(
             role: $0.role, name: $0.name, layout: $0.layout, byteCount: $0.bytes,
-            sha256: $0.sha256, rows: $0.rows, lines: $0.lines)
+            sha256: $0.sha256 ?? "", rows: $0.rows, lines: $0.lines)
         },
         rules: rules.map { .init(role: $0.role, id: $0.id, sha256: $0.sha256) },
         outputs: outputs.map { .init(name: $0.name, byteCount: $0.bytes, sha256: $0.sha256) })

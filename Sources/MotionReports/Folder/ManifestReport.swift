@@ -38,7 +38,8 @@ public enum ManifestReport {
       [
         .init("role", .string(input.role)), .init("name", .string(input.name)),
         .init("layout", .string(input.layout)), .init("bytes", .number(input.byteCount)),
-        .init("sha256", .string(input.sha256)), .init("rows", .number(input.rows)),
+        .init("sha256", input.sha256.isEmpty ? .null : .string(input.sha256)),
+        .init("rows", .number(input.rows)),
         .init("lines", .number(input.lines)),
       ] + origin(input.origin))
   }
