@@ -10,6 +10,7 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare what several policies would make of the same exports.",
+    usage: "screener compare [<options>] <exports> ... --policy <policy> ...",
     discussion: """
       Hypothetical by nature: every policy is lifted from its dates and authority. The exports are \
       read once; each policy decides what it would decide alone. Prints charges, cases, warrants and \
@@ -24,9 +25,11 @@ struct CompareCommand: ParsableCommand {
       """)
 
   @Argument(help: "Charge exports (CSV); - is standard input.")
-  var exports: [String]
+  var exports: [String] = []
 
-  @Option(name: .long, parsing: .upToNextOption, help: "Warrants lists (CSV).")
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Warrants lists (CSV): every file up to the next option, so exports go first.")
   var warrants: [String] = []
 
   @Option(help: "A policy: an id or a file. Name at least two.")
@@ -54,6 +57,7 @@ struct CompareCommand: ParsableCommand {
   var rules: RulesOptions
 
   func validate() throws {
+    try ExportArguments.check(exports, warrants: warrants)
     if policy.count < 2 { throw ValidationError("Name at least two policies with --policy.") }
     if Set(policy).count < policy.count {
       throw ValidationError("Name every policy once: a policy equals itself.")

@@ -10,6 +10,7 @@ struct ScreenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen",
     abstract: "Screen charge exports against a policy and write the lists.",
+    usage: "screener screen [<options>] <exports> ... --policy <policy> --out <out>",
     discussion: """
       Memory: about 30 bytes a row (on the disk past half of --memory-limit), and
       the rows that the policy may cover.
@@ -24,9 +25,11 @@ struct ScreenCommand: ParsableCommand {
       """)
 
   @Argument(help: "Charge exports (CSV); - is standard input.")
-  var exports: [String]
+  var exports: [String] = []
 
-  @Option(name: .long, parsing: .upToNextOption, help: "Warrants lists (CSV).")
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Warrants lists (CSV): every file up to the next option, so exports go first.")
   var warrants: [String] = []
 
   @Option(help: "The policy: an id such as ny-brooklyn-2021, or a file.")
@@ -84,6 +87,7 @@ struct ScreenCommand: ParsableCommand {
   var blockBytes = 1 << 20
 
   func validate() throws {
+    try ExportArguments.check(exports, warrants: warrants)
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers takes a number from 1 to 256.")
     }
