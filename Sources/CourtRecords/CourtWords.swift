@@ -84,6 +84,16 @@ public enum AttemptMark: String, Sendable, Hashable, CaseIterable {
   case unmapped
 }
 
+/// Under whose law a charge is, where a column names the state of each row.
+public enum ChargeOrigin: String, Sendable, Hashable, CaseIterable {
+  /// Under the law by which the run reads.
+  case own
+  /// Under another state's law: nothing in it is read.
+  case elsewhere
+  /// The cell is blank, or a word that nobody mapped.
+  case unknown
+}
+
 /// The stage of a case that one row of a count belongs to, earliest first.
 public enum ChargeStage: String, Sendable, Hashable, CaseIterable {
   /// The cell is blank.

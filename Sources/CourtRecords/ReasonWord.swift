@@ -24,6 +24,7 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case rejectedRow = "rejected_row"
   case conflictingVersions = "conflicting_versions"
   case courtUnknown = "court_unknown"
+  case jurisdictionUnknown = "jurisdiction_unknown"
   case dispositionUnknown = "disposition_unknown"
   case warrantConflict = "warrant_conflict"
 
@@ -38,6 +39,7 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case felonyCount = "felony_count"
   case classUnknown = "class_unknown"
   case unreadCount = "unread_count"
+  case foreignCount = "foreign_count"
   case topChargeNotCovered = "top_charge_not_covered"
 
   // Doubt about the covered count.

@@ -197,7 +197,7 @@ struct LayoutLoadingTests {
     arguments: [
       ("{join: [A]}", "10:20: Name at least two columns to join."),
       ("{join: [A, B], wiht: x}", "10:28: 'wiht' is not a key here. Did you mean 'with'?"),
-      ("{column: A, before: x, after: y}", "10:13: Choose 'before' or 'after', not both."),
+      ("{column: A, before: x, after: y}", "10:13: Choose one of 'before', 'after' and 'letters'."),
       ("{before: x}", "10:13: The key 'column' is missing."),
     ])
   func columnForms(source: String, message: String) {

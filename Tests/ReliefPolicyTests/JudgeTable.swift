@@ -32,6 +32,38 @@ private let judgeChargeTable: [JudgeRow] = [
     $0.counts.append(SampleCount("PL 120.00", class: "AM"))
   },
 
+  JudgeRow("a charge of another state", "not_covered: authority") {
+    $0.counts[0].origin = .elsewhere
+  },
+  JudgeRow("a charge of another state, an office with any authority", "not_covered: authority") {
+    $0.counts[0].origin = .elsewhere
+    $0.isHypothetical = true
+  },
+  JudgeRow("a charge of another state beside it", "review: foreign_count") {
+    $0.counts.append(SampleCount("PL 120.00", class: "AM"))
+    $0.counts[1].origin = .elsewhere
+  },
+  JudgeRow("nobody can tell of which state it is", "review: jurisdiction_unknown") {
+    $0.counts[0].origin = .unknown
+  },
+  JudgeRow("a violation of an unknown state beside it", "review: jurisdiction_unknown") {
+    $0.counts.append(trespass)
+    $0.counts[1].origin = .unknown
+  },
+  JudgeRow("a void charge of an unknown state", "review: jurisdiction_unknown") {
+    $0.counts = [SampleCount("PL 240.37", class: "V")]
+    $0.counts[0].origin = .unknown
+    $0.asOf = "2021-03-01"
+  },
+  JudgeRow("an assault of an unknown state beside it", "excluded: guard_violence") {
+    $0.counts.append(SampleCount("PL 120.00", class: "AM"))
+    $0.counts[1].origin = .unknown
+  },
+  JudgeRow("a larceny of an unknown state", "not_covered: no_covered_charge") {
+    $0.counts = [larceny]
+    $0.counts[0].origin = .unknown
+  },
+
   // Exclusions.
   JudgeRow("sex trafficking beside it", "excluded: guard_trafficking") {
     $0.counts.append(SampleCount("PL 230.34", class: "BF"))

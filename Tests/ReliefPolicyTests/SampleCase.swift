@@ -17,6 +17,8 @@ struct SampleCount: Sendable {
   var birthDate = DateReading.day(day("1980-05-01"))
   var chargedAs: String?
   var number = 0
+  /// Under whose law it is, by a column of the export.
+  var origin = ChargeOrigin.own
   /// The statute that somebody signed for it.
   var signed: String?
 
@@ -27,6 +29,13 @@ struct SampleCount: Sendable {
   }
 
   private var charge: ChargeReading {
+    if origin == .elsewhere { return .ofOtherLaw }
+    var reading = reading
+    reading.origin = origin
+    return reading
+  }
+
+  private var reading: ChargeReading {
     guard let signed else { return NewYork.classifier.read(citation: citation, description: text) }
     return CorrectedRow(citation, text, statute: signed, "").reading
   }

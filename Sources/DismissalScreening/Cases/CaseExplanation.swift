@@ -211,6 +211,7 @@ extension LegalSource {
 
 extension ChargeReading {
   fileprivate var understood: String {
+    if origin == .elsewhere { return "a charge of another state, which this law does not read" }
     if let applied = correction, applied.contradiction == nil, citation.reference == nil {
       return applied.correction.said
     }

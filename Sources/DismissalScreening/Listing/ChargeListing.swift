@@ -38,6 +38,7 @@ public struct ChargeListing: Sendable {
     var pairs: [[UInt8]: PairCounter.Counts] = [:]
     var rows: UInt64 = 0
     var rejected: UInt64 = 0
+    var ofOtherLaw: UInt64 = 0
     for name in exports {
       let opened = try reading.open(name, kind: .charges)
       let layout = opened.layout
@@ -51,20 +52,27 @@ public struct ChargeListing: Sendable {
       let source = SourceCells(opened.export, layout: layout, engine: options.engine)
       let result = try reading.read(
         opened, role: "charges", meter: meter,
-        makeWorker: { _ in PairCounter(layout: layout, columns: columns, source: source) },
+        makeWorker: { _ in
+          PairCounter(
+            layout: layout, columns: columns, source: source, jurisdiction: layout.jurisdiction)
+        },
         work: { counter, segment in try counter.count(segment) }, deliver: { _, _ in },
         unmapped: { counter in
           pairs.merge(counter.pairs) { $0 + $1 }
+          ofOtherLaw += counter.ofOtherLaw
           return [:]
         })
       rows += result.totals.records + result.totals.rejects
       rejected += result.totals.rejects
     }
-    return try report(pairs, jurisdiction: jurisdiction?.name ?? "", rows: rows, rejected: rejected)
+    return try report(
+      pairs, jurisdiction: jurisdiction?.name ?? "", rows: rows, rejected: rejected,
+      ofOtherLaw: ofOtherLaw)
   }
 
   private func report(
-    _ pairs: [[UInt8]: PairCounter.Counts], jurisdiction: String, rows: UInt64, rejected: UInt64
+    _ pairs: [[UInt8]: PairCounter.Counts], jurisdiction: String, rows: UInt64, rejected: UInt64,
+    ofOtherLaw: UInt64
   ) throws -> ChargeListReport {
     let law = try law(of: jurisdiction)
     let classifier = law.map(ChargeClassifier.init)
@@ -89,7 +97,8 @@ public struct ChargeListing: Sendable {
         correction: entry?.correction, note: entry?.note ?? "")
     }
     return ChargeListReport(
-      jurisdiction: jurisdiction, rows: rows, rejected: rejected, charges: charges)
+      jurisdiction: jurisdiction, rows: rows, rejected: rejected, ofOtherLaw: ofOtherLaw,
+      charges: charges)
   }
 
   private static func understanding(

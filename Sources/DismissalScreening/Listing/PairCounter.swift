@@ -18,13 +18,21 @@ final class PairCounter {
   private let expansion: ExpandedRecords?
   private var tally: PairTally
 
-  init(layout: Layout, columns: BoundColumns, source: SourceCells) {
+  /// `jurisdiction` is the state by whose law the charges are listed.
+  init(
+    layout: Layout, columns: BoundColumns, source: SourceCells, jurisdiction: String
+  ) {
     table = source.makeTable()
     expansion = source.makeExpansion()
     tally = PairTally(
       cells: ChargeCells(columns: columns, layout: layout),
+      origins: ChargeOriginReader(
+        layout: layout, columns: columns, jurisdiction: jurisdiction),
       earlierStages: source.expansion?.earlierStages ?? [])
   }
+
+  /// The counts under another state's law, or of a state that nobody can tell.
+  var ofOtherLaw: UInt64 { tally.ofOtherLaw }
 
   /// The counts by pair: citation, separator, description, as text in UTF-8.
   var pairs: [[UInt8]: Counts] {
@@ -49,14 +57,20 @@ final class PairCounter {
 }
 
 /// The distinct pairs so far; apart from the table, whose cells are lent to it.
-private struct PairTally {
+private struct PairTally: ~Copyable {
   let cells: ChargeCells
   let earlierStages: [(citation: Int, description: Int)]
+  private var origins: ChargeOriginReader?
+  private(set) var ofOtherLaw: UInt64 = 0
   private var memo = CellMemo()
   private(set) var counts: [(pair: [UInt8], counts: PairCounter.Counts)] = []
 
-  init(cells: ChargeCells, earlierStages: [(citation: Int, description: Int)]) {
+  init(
+    cells: ChargeCells, origins: consuming ChargeOriginReader?,
+    earlierStages: [(citation: Int, description: Int)]
+  ) {
     self.cells = cells
+    self.origins = origins
     self.earlierStages = earlierStages
   }
 
@@ -66,6 +80,10 @@ private struct PairTally {
 
   /// The latest stage that has a citation decides, as in a screening.
   private mutating func count(_ record: Int, _ table: borrowing FieldTable) {
+    if let origin = origins?.origin(record, in: table), origin != .own {
+      ofOtherLaw += 1
+      return
+    }
     let earlier = cells.cellOrEmpty(.earlierCitation, record, in: table)
     let current = cells.cellOrEmpty(.citation, record, in: table)
     let description = cells.cellOrEmpty(.description, record, in: table)

@@ -17,22 +17,16 @@ struct ChargeMemo: ~Copyable {
     self.readings = readings
   }
 
-  /// The entry of a charge; `attempt` is what a column of its own says of it, if there is one.
+  /// The entry of a charge; `marks` are what columns of their own say of it, if there are such.
   @inline(__always)
   mutating func entry(
-    citation: CellBytes, description: CellBytes, attempt: AttemptMark = .none
+    citation: CellBytes, description: CellBytes, marks: ChargeMarks = ChargeMarks()
   ) -> ReadingBook.Entry {
-    let mark: UInt64 =
-      switch attempt {
-      case .none, .no: 0
-      case .yes: 1
-      case .unmapped: 2
-      }
     let pair =
       UInt64(Self.number(citation, in: &citations)) << 34
-      | UInt64(Self.number(description, in: &descriptions)) << 2 | mark
+      | UInt64(Self.number(description, in: &descriptions)) << 4 | UInt64(marks.byte ?? 0)
     if let known = pairs.value(of: pair) { return ReadingBook.Entry(packed: known) }
-    return learn(pair, citation, description, mark == 0 ? .none : attempt)
+    return learn(pair, citation, description, marks)
   }
 
   @inline(__always)
@@ -46,18 +40,18 @@ struct ChargeMemo: ~Copyable {
   }
 
   private mutating func learn(
-    _ pair: UInt64, _ citation: CellBytes, _ description: CellBytes, _ attempt: AttemptMark
+    _ pair: UInt64, _ citation: CellBytes, _ description: CellBytes, _ marks: ChargeMarks
   ) -> ReadingBook.Entry {
     var key = Array(citation.buffer)
     key.append(ReadingBook.separator)
     key.append(contentsOf: description.buffer)
-    if attempt != .none {
+    if let mark = marks.byte {
       key.append(ReadingBook.separator)
-      key.append(attempt == .yes ? 1 : 2)
+      key.append(mark)
     }
     let entry = readings.entry(
       pair: key.span, citation: Span(_unsafeElements: citation.buffer),
-      description: Span(_unsafeElements: description.buffer), attempt: attempt)
+      description: Span(_unsafeElements: description.buffer), marks: marks)
     pairs.remember(entry.packed, for: pair)
     return entry
   }

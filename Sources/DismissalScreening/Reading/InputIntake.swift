@@ -16,6 +16,7 @@ struct InputIntake {
   let courts: CourtBook
   let classes = ClassBook()
   private let scale: OffenseClassScale
+  private let jurisdiction: String
   private let wanted: CaseWanted?
 
   private(set) var charges: ChargeIntake
@@ -46,6 +47,7 @@ struct InputIntake {
     courts = CourtBook(law: rules.law)
     scale = rules.law.scale
     charges = ChargeIntake(log: CaseLog(workers: workers, spill: spill))
+    jurisdiction = rules.law.jurisdiction
     self.wanted = wanted
   }
 
@@ -62,7 +64,8 @@ struct InputIntake {
     let shared = WorkerShared(
       layout: layout, columns: opened.export.columns,
       source: SourceCells(opened.export, layout: layout, engine: reading.options.engine),
-      scale: scale, readings: readings, courts: courts, classes: classes,
+      jurisdiction: jurisdiction, scale: scale, readings: readings, courts: courts,
+      classes: classes,
       firstOrdinal: charges.nextOrdinal, keepsCase: number)
     charges.begin(file: file, step: shared.ordinalStep)
     var intake = charges
@@ -96,11 +99,14 @@ struct InputIntake {
     let columns = opened.export.columns
     let source = SourceCells(opened.export, layout: layout, engine: reading.options.engine)
     warrantKey = layout.key
+    let courts = courts
     var intake = warrants
     warrants = WarrantIntake()
     let result = try reading.read(
       opened, role: "warrants", meter: meter,
-      makeWorker: { _ in WarrantWorker(layout: layout, columns: columns, source: source) },
+      makeWorker: { _ in
+        WarrantWorker(layout: layout, columns: columns, source: source, courts: courts)
+      },
       work: { worker, segment in try worker.rows(segment) },
       deliver: { segment, rows in intake.take(rows, of: segment, file: file) },
       unmapped: \.unmappedWords)

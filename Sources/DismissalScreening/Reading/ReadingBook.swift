@@ -54,14 +54,17 @@ final class ReadingBook: Sendable {
 
   /// The entry of a pair, given as `citation`, `separator`, `description`.
   ///
-  /// Where a column of its own marks attempts, the mark follows behind another separator.
+  /// Where columns of their own mark the charge, the marks follow behind another separator.
   func entry(
     pair: Span<UInt8>, citation: Span<UInt8>, description: Span<UInt8>,
-    attempt: AttemptMark = .none
+    marks: ChargeMarks = ChargeMarks()
   ) -> Entry {
     if let known = state.withLock({ $0.memo.value(for: pair) }) { return Entry(packed: known) }
-    let entryPlace = crosswalk?.place(citation: citation, description: description)
-    let reading = read(citation, description, entryPlace: entryPlace).marked(attempt)
+    // A crosswalk is one of this law's.
+    let entryPlace =
+      marks.origin == .elsewhere
+      ? nil : crosswalk?.place(citation: citation, description: description)
+    let reading = read(citation, description, marks, entryPlace: entryPlace)
     let matters = rules.contains { $0.mayMatter(reading) }
     return state.withLock { state in
       if let entryPlace {
@@ -74,6 +77,15 @@ final class ReadingBook: Sendable {
       state.memo.remember(entry.packed, for: pair)
       return entry
     }
+  }
+
+  private func read(
+    _ citation: Span<UInt8>, _ description: Span<UInt8>, _ marks: ChargeMarks, entryPlace: Int?
+  ) -> ChargeReading {
+    if marks.origin == .elsewhere { return .ofOtherLaw }
+    var reading = read(citation, description, entryPlace: entryPlace).marked(marks.attempt)
+    reading.origin = marks.origin
+    return reading
   }
 
   private func read(

@@ -62,7 +62,11 @@ private struct RowDecoder: ~Copyable {
   private var mark = DefendantMark(defendant: 0, person: 0)
   private let fixedCourt: UInt32?
   private let keepsOneCase: Bool
-  /// Whether citation and text are all there is to a charge: no earlier texts, no attempt column.
+  /// Where a layout maps words of courts; else nil.
+  private var codedCourts: CodedCourts?
+  /// Where a column names the state of a row; else nil.
+  private var origins: ChargeOriginReader?
+  /// Whether citation and text are all there is to a charge: no earlier texts, no marks.
   private let isPlainCharge: Bool
   private let earlierStages: [(citation: Int, description: Int)]
   private let bindsVersion: Bool
@@ -83,11 +87,25 @@ private struct RowDecoder: ~Copyable {
     fixedCourt = shared.layout.fixedCourt.map { shared.courts.place(named: $0) }
     let columns = shared.columns
     earlierStages = shared.source.expansion?.earlierStages ?? []
-    isPlainCharge = earlierStages.isEmpty && columns.slot(of: .attempted) == nil
+    codedCourts = CodedCourts(shared.layout, courts: shared.courts)
+    let origins = ChargeOriginReader(
+      layout: shared.layout, columns: columns, jurisdiction: shared.jurisdiction)
+    isPlainCharge =
+      earlierStages.isEmpty && columns.slot(of: .attempted) == nil
+      && columns.slot(of: .jurisdiction) == nil
+    self.origins = origins
     bindsVersion = columns.slot(of: .version) != nil || columns.slot(of: .stage) != nil
   }
 
-  var unmappedWords: [ExportField: [String: Int]] { reader.unmappedWords }
+  var unmappedWords: [ExportField: [String: Int]] {
+    var words = reader.unmappedWords
+    words[.court] = codedCourts?.unmappedWords
+    switch origins {
+    case .none: break
+    case .some(let origins): words[.jurisdiction] = origins.unmappedWords
+    }
+    return words.filter { !$0.value.isEmpty }
+  }
 
   mutating func batch(_ segment: RecordSegment, _ table: borrowing FieldTable) -> RowBatch {
     var batch = RowBatch()
@@ -186,6 +204,13 @@ private struct RowDecoder: ~Copyable {
       for row in 0..<strip.count { rows.courts[row] = fixedCourt }
       return
     }
+    if codedCourts != nil {
+      for row in 0..<strip.count {
+        let cell = Span(_unsafeElements: strip[.court, row].buffer)
+        rows.courts[row] = codedCourts?.place(of: cell) ?? 0
+      }
+      return
+    }
     for row in 0..<strip.count {
       let cell = strip[.court, row]
       var place = courts.value(of: cell)
@@ -243,17 +268,21 @@ private struct RowDecoder: ~Copyable {
     if !earlier.isEmpty { rows.earlier[row] = earlier }
   }
 
-  /// The same where a charge has several earlier stages with texts, or an attempt column.
+  /// The same where a charge has several earlier stages with texts, or columns that mark it.
   private mutating func readStagedCharge(
     _ row: Int, record: Int, _ table: borrowing FieldTable
   ) {
-    let attempt =
-      shared.columns.slot(of: .attempted) == nil ? .none : reader.attempt(record, in: table)
+    var marks = ChargeMarks()
+    if shared.columns.slot(of: .attempted) != nil {
+      marks.attempt = reader.attempt(record, in: table)
+    }
+    if let origin = origins?.origin(record, in: table) { marks.origin = origin }
+    let earlierMarks = marks.ofEarlierStage
     let before = strip[.earlierCitation, row]
     let current = strip[.citation, row]
     let description = strip[.description, row]
     let deciding = charges.entry(
-      citation: current.isEmpty ? before : current, description: description, attempt: attempt)
+      citation: current.isEmpty ? before : current, description: description, marks: marks)
     var matters = deciding.matters
     var earlier: [UInt32] = []
     func take(_ entry: ReadingBook.Entry) {
@@ -262,7 +291,9 @@ private struct RowDecoder: ~Copyable {
     }
     if !before.isEmpty, !current.isEmpty, !before.equals(current) {
       take(
-        charges.entry(citation: before, description: CellBytes(start: before.start, count: 0)))
+        charges.entry(
+          citation: before, description: CellBytes(start: before.start, count: 0),
+          marks: earlierMarks))
     }
     for stage in earlierStages {
       let citation = cells.bytes(slot: stage.citation, record, in: table)
@@ -270,7 +301,7 @@ private struct RowDecoder: ~Copyable {
       if citation.isEmpty && text.isEmpty { continue }
       // An attempt column speaks of the charge as it stands; the same citation is the same charge.
       if citation.equals(current), text.equals(description) { continue }
-      take(charges.entry(citation: citation, description: text))
+      take(charges.entry(citation: citation, description: text, marks: earlierMarks))
     }
     note(deciding, earlier: matters || keepsOneCase ? earlier : [], matters: matters, row)
   }

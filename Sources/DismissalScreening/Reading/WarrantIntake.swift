@@ -198,14 +198,22 @@ final class WarrantWorker {
   private var table: FieldTable
   private let expansion: ExpandedRecords?
   private var reader: WarrantRowReader
+  private var codedCourts: CodedCourts?
+  private let fixedCourt: [UInt8]?
 
-  init(layout: Layout, columns: BoundColumns, source: SourceCells) {
+  init(layout: Layout, columns: BoundColumns, source: SourceCells, courts: CourtBook) {
     table = source.makeTable()
     expansion = source.makeExpansion()
     reader = WarrantRowReader(layout: layout, columns: columns)
+    codedCourts = CodedCourts(layout, courts: courts)
+    fixedCourt = layout.fixedCourt.map { Array($0.utf8) }
   }
 
-  var unmappedWords: [ExportField: [String: Int]] { reader.unmappedWords }
+  var unmappedWords: [ExportField: [String: Int]] {
+    var words = reader.unmappedWords
+    words[.court] = codedCourts?.unmappedWords
+    return words.filter { !$0.value.isEmpty }
+  }
 
   func rows(_ segment: RecordSegment) throws -> [WarrantRow] {
     try table.split(segment)
@@ -218,7 +226,29 @@ final class WarrantWorker {
   private func rows(of table: borrowing FieldTable) -> [WarrantRow] {
     var rows: [WarrantRow] = []
     rows.reserveCapacity(table.recordCount)
-    for record in 0..<table.recordCount { rows.append(reader.row(record, in: table)) }
+    for record in 0..<table.recordCount {
+      var row = reader.row(record, in: table)
+      if let court = court(of: row) { row.setCourt(court) }
+      rows.append(row)
+    }
     return rows
+  }
+
+  /// The court that the layout gives a row in place of its cell; nil where the cell stands.
+  private func court(of row: WarrantRow) -> [UInt8]? {
+    if let fixedCourt { return fixedCourt }
+    guard codedCourts != nil else { return nil }
+    return codedCourts?.name(of: row.court.span).map { Array($0.utf8) }
+  }
+}
+
+extension WarrantRow {
+  /// The court's text, which is the first.
+  fileprivate var court: ArraySlice<UInt8> { bytes[..<Int(ends[0])] }
+
+  fileprivate mutating func setCourt(_ court: [UInt8]) {
+    let (before, after) = (ends[0], UInt32(court.count))
+    bytes.replaceSubrange(..<Int(before), with: court)
+    ends = ends &- SIMD4(repeating: before) &+ SIMD4(repeating: after)
   }
 }

@@ -10,6 +10,8 @@ final class WorkerShared: Sendable {
   let layout: Layout
   let columns: BoundColumns
   let source: SourceCells
+  /// The state by whose law the run reads.
+  let jurisdiction: String
   let scale: OffenseClassScale
   let readings: ReadingBook
   let courts: CourtBook
@@ -22,14 +24,16 @@ final class WorkerShared: Sendable {
   let keepsCase: [UInt8]?
 
   init(
-    layout: Layout, columns: BoundColumns, source: SourceCells, scale: OffenseClassScale,
-    readings: ReadingBook, courts: CourtBook, classes: ClassBook, firstOrdinal: UInt64,
+    layout: Layout, columns: BoundColumns, source: SourceCells, jurisdiction: String,
+    scale: OffenseClassScale, readings: ReadingBook, courts: CourtBook, classes: ClassBook,
+    firstOrdinal: UInt64,
     keepsCase: [UInt8]?
   ) {
     self.layout = layout
     self.columns = columns
     self.source = source
     ordinalStep = source.expansion == nil ? 1 : 1 << 24
+    self.jurisdiction = jurisdiction
     self.scale = scale
     self.readings = readings
     self.courts = courts

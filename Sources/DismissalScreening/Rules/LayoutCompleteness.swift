@@ -1,16 +1,21 @@
 internal import CourtRecords
 internal import ExportReading
+internal import ReliefPolicy
 
 /// What a layout leaves out without which no result is automatic, or fewer are.
 struct LayoutCompleteness {
   /// One sentence for each thing that is missing; empty when everything is there.
   let sentences: [String]
 
-  /// Looks at a layout beside the other rules of its state.
-  init(_ layout: Layout, library: RuleLibrary) throws {
-    let law = library.statutes.contains { $0.id == layout.jurisdiction.lowercased() }
+  /// Looks at a layout beside the other rules of its state; `law` is nil where there is none.
+  init(_ layout: Layout, library: RuleLibrary, law: StateLaw?) throws {
     var found: [String] = []
-    if !law {
+    if let court = layout.fixedCourt, let law, law.court(named: court) == nil {
+      found.append(
+        "court: '\(court)' is no court that the statutes file of \(layout.jurisdiction) knows, so "
+          + "every case is for review")
+    }
+    if law == nil {
       found.append(
         "jurisdiction: there is no statutes file for \(layout.jurisdiction), so no citation is read"
       )
@@ -52,6 +57,7 @@ struct LayoutCompleteness {
       found.append("disposition, case_status: nothing tells whether a case is open or has ended")
     }
     let tables: [(ExportField, Bool)] = [
+      (.jurisdiction, layout.origin.words.isEmpty),
       (.disposition, layout.dispositionWords.isEmpty), (.caseStatus, layout.statusWords.isEmpty),
       (.plea, layout.pleaWords.isEmpty), (.mark, layout.markWords.isEmpty),
     ]

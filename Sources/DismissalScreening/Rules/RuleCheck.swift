@@ -43,7 +43,10 @@ public struct RuleCheck: Sendable {
     }
     checkSuccession(policies, into: collector)
     for file in library.layouts {
-      _ = Layout.read(file.text, file: file.path, fileID: file.id, into: collector)
+      let layout = Layout.read(file.text, file: file.path, fileID: file.id, into: collector)
+      if let layout {
+        layout.checkCourts(of: laws[layout.jurisdiction], file: file.path, into: collector)
+      }
     }
     return Report(
       faults: collector.faults.sorted(),
@@ -63,7 +66,10 @@ public struct RuleCheck: Sendable {
     case .layout:
       let layout = Layout.read(file.text, file: path, fileID: file.id, into: collector)
       if let layout {
-        let missing = try LayoutCompleteness(layout, library: library).sentences
+        let law = library.statutes.first { $0.id == layout.jurisdiction.lowercased() }
+          .flatMap { library.readLaw($0, into: FaultCollector()) }
+        layout.checkCourts(of: law, file: path, into: collector)
+        let missing = try LayoutCompleteness(layout, library: library, law: law).sentences
         lines = [
           missing.isEmpty
             ? "\(path): in order; nothing is missing for automatic results."
@@ -165,6 +171,24 @@ public struct RuleCheck: Sendable {
         RuleFault(
           file: file, line: 0, column: 0,
           message: "'variant_of' names '\(variant)', and no policy has that id."))
+    }
+  }
+}
+
+extension Layout {
+  /// Reports courts that the layout maps words to and the state's law does not know.
+  fileprivate func checkCourts(
+    of law: StateLaw?, file: String, into collector: FaultCollector
+  ) {
+    guard let law else { return }
+    for court in courtWords.meanings.sorted() where law.court(named: court) == nil {
+      let nearest = Suggestion.nearest(to: court, among: law.courts.map(\.id))
+      let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+      collector.report(
+        RuleFault(
+          file: file, line: 0, column: 0,
+          message: "'\(court)' under 'codes: court' is no court of statutes/"
+            + "\(jurisdiction.lowercased()).yaml, neither id nor spelling.\(hint)"))
     }
   }
 }

@@ -88,7 +88,9 @@ extension ScreeningRules {
 
   /// Refuses an export of another state than the law's, and than the policy's unless hypothetical.
   func checkAuthority(over layout: Layout, file: String) throws {
-    if layout.jurisdiction == law.jurisdiction, isHypothetical || isOfPolicy(layout) { return }
+    if layout.origin.states.contains(law.jurisdiction), isHypothetical || isOfPolicy(layout) {
+      return
+    }
     try Self.checkLaw(of: layout.jurisdiction, in: library)
     if isHypothetical {
       throw ScreeningError.policyNotApplicable(
@@ -111,6 +113,6 @@ extension ScreeningRules {
   }
 
   private func isOfPolicy(_ layout: Layout) -> Bool {
-    layout.jurisdiction == policy.jurisdiction
+    layout.origin.states.contains(policy.jurisdiction)
   }
 }

@@ -25,6 +25,9 @@ public struct CodeTable<Code: Sendable & Hashable>: Sendable, Hashable {
   /// Whether it holds nothing.
   public var isEmpty: Bool { words.isEmpty && patterns.isEmpty }
 
+  /// Every meaning that some word has.
+  public var meanings: Set<Code> { Set(words.values).union(patterns.map(\.code)) }
+
   /// A table without words.
   public init() {}
 

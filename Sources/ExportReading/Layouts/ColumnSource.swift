@@ -16,6 +16,9 @@ public struct ColumnSource: Sendable, Hashable {
     case before([UInt8])
     /// What stands behind the first occurrence; nothing when the cell holds none.
     case after([UInt8])
+    /// Its letters alone, one blank for whatever stands between two runs: `2014 CF 000123 S` is
+    /// `CF S`, the part of a case number that tells the court.
+    case letters
   }
 
   /// One column of the source.

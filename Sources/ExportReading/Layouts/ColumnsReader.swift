@@ -6,8 +6,10 @@ struct ColumnsReader {
   private(set) var shape = LayoutShape()
   /// Texts that mean blank everywhere, upper-cased.
   private(set) var blanks: Set<String> = []
+  /// The states of the charges.
+  private(set) var jurisdiction: LayoutJurisdiction?
 
-  private let root: RuleMapping
+  let root: RuleMapping
   private let kind: Layout.Kind?
   /// The number of columns of a file without header; nil when columns have names.
   private let width: Int?
@@ -18,6 +20,8 @@ struct ColumnsReader {
     .earlierCitation, .plea, .disposition, .dispositionDate, .sentence, .caseStatus, .mark,
     .attempted, .version, .stage,
   ]
+  /// The fields that `columns` may bind.
+  private static let columnFields = ExportField.allCases.filter { $0 != .jurisdiction }
   /// The fields that differ from one stage of a count to the next.
   private static let stageFields: [ExportField] = [
     .countNumber, .citation, .description, .offenseClass, .plea, .disposition, .dispositionDate,
@@ -29,8 +33,9 @@ struct ColumnsReader {
     self.kind = kind
     if case .none(let width) = header { self.width = width } else { width = nil }
     if let columns = root.required("columns")?.mapping() {
-      sources = fields(columns, allowed: ExportField.allCases)
+      sources = fields(columns, allowed: Self.columnFields)
     }
+    readJurisdiction()
     readGroups()
     readPacked()
     readStages()
@@ -55,6 +60,20 @@ struct ColumnsReader {
     }
   }
 
+  /// The states that the layout names, and their column if they stand in one.
+  private mutating func readJurisdiction() {
+    guard let value = root.required("jurisdiction") else { return }
+    guard value.isMapping, let mapping = value.mapping() else {
+      jurisdiction = value.text().map(LayoutJurisdiction.init(state:))
+      return
+    }
+    jurisdiction = LayoutJurisdiction(mapping)
+    sources[.jurisdiction] = mapping["column"].flatMap { source($0, number: nil) }
+    if kind == .warrants {
+      value.report("A warrants list is of one state: name it, such as US-NY.")
+    }
+  }
+
   private var bound: Set<ExportField> {
     var fields = Set(sources.keys)
     for group in shape.groups + shape.stages { fields.formUnion(group.keys) }
@@ -72,7 +91,13 @@ struct ColumnsReader {
       guard let field = ExportField(rawValue: name) else {
         place.report(
           "'\(name)' is no field. "
-            + Suggestion.sentence(for: name, among: ExportField.allCases.map(\.rawValue)))
+            + Suggestion.sentence(for: name, among: Self.columnFields.map(\.rawValue)))
+        continue
+      }
+      if field == .jurisdiction {
+        place.report(
+          "The column of the state is named at the top, with its words: "
+            + "jurisdiction: {column: STATE, codes: {US-NY: [NY, NEW YORK]}}.")
         continue
       }
       guard allowed.contains(field) else {
@@ -108,7 +133,7 @@ struct ColumnsReader {
   }
 
   private func part(_ mapping: RuleMapping, number: Int?) -> ColumnSource.Part? {
-    mapping.allow(["column", "before", "after"])
+    mapping.allow(["column", "before", "after", "letters"])
     guard let place = mapping.required("column").flatMap({ place($0, number: number) }) else {
       return nil
     }
@@ -117,12 +142,15 @@ struct ColumnsReader {
         $0.isEmpty ? nil : Array($0.utf8)
       }
     }
+    let takesLetters = mapping["letters"]?.flag() ?? false
     switch (separator("before"), separator("after")) {
-    case (let before?, nil): return ColumnSource.Part(place: place, slice: .before(before))
-    case (nil, let after?): return ColumnSource.Part(place: place, slice: .after(after))
-    case (nil, nil): return ColumnSource.Part(place: place, slice: .whole)
-    case (_?, _?):
-      mapping.place.report("Choose 'before' or 'after', not both.")
+    case (let before?, nil) where !takesLetters:
+      return ColumnSource.Part(place: place, slice: .before(before))
+    case (nil, let after?) where !takesLetters:
+      return ColumnSource.Part(place: place, slice: .after(after))
+    case (nil, nil): return ColumnSource.Part(place: place, slice: takesLetters ? .letters : .whole)
+    default:
+      mapping.place.report("Choose one of 'before', 'after' and 'letters'.")
       return nil
     }
   }
@@ -204,8 +232,8 @@ struct ColumnsReader {
     if columns[.citation] == nil, columns[.description] == nil {
       value.report("Packed cells need a column for 'citation' or 'description'.")
     }
-    if columns.values.contains(where: { $0.parts.count > 1 }) {
-      value.report("A packed cell is one column; columns are not joined here.")
+    if columns.values.contains(where: { $0.parts.count > 1 || $0.parts[0].slice == .letters }) {
+      value.report("A packed cell is one column; columns are not joined or cut to letters here.")
     }
     shape.packed = PackedCells(
       columns: columns, separator: separator,

@@ -32,6 +32,9 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
   case version
   case stage
 
+  /// The state of a charge; bound by the layout's `jurisdiction`, not among its `columns`.
+  case jurisdiction
+
   /// The place of the field in lists that hold one entry a field.
   ///
   /// A switch, not a search: it is asked several times a row.
@@ -61,6 +64,7 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
     case .attempted: 21
     case .version: 22
     case .stage: 23
+    case .jurisdiction: 24
     }
   }
 }

@@ -36,23 +36,33 @@ extension Layout {
       $0 == fileID ? $0 : nil
     }
     let title = root.required("title")?.text()
-    let jurisdiction = root.required("jurisdiction")?.text()
     let optional = (root["optional"]?.list() ?? []).compactMap { $0.word(ExportField.self) }
+    if optional.contains(.jurisdiction) {
+      root["optional"]?.report(
+        "The column of the state cannot be absent: it tells whose law holds.")
+    }
+    if !codes.courts.isEmpty, columns.sources[.court] == nil, columns.shape.groups.isEmpty,
+      columns.shape.packed == nil
+    {
+      root["codes"]?.report("'court' has words here, and no column is bound to it.")
+    }
     let court = root["court"]?.text()
     let counts = root["counts"]?.word(CountCompleteness.self)
     let lists = root["lists"]?.word(WarrantCompleteness.self)
     if kind == .warrants, columns.sources[.caseNumber] == nil, let lists, lists != .unknown {
       root["lists"]?.report("Without a case number a case's absence tells nothing: 'unknown'.")
     }
-    guard let id, let title, let jurisdiction, let kind, collector.faults.count == before
+    guard let id, let title, let origin = columns.jurisdiction, let kind,
+      collector.faults.count == before
     else { return nil }
     return Layout(
-      id: id, title: title, jurisdiction: jurisdiction, kind: kind,
+      id: id, title: title, origin: origin, kind: kind,
       delimiter: delimiter ?? UInt8(ascii: ","), header: header, footers: footers,
       sources: columns.sources, shape: columns.shape, optional: Set(optional), fixedCourt: court,
       key: key, dateFormats: formats, blanks: columns.blanks, counts: counts ?? .unknown,
       lists: lists ?? .unknown, classWords: codes.classes, pleaWords: codes.pleas,
-      dispositionWords: codes.dispositions, statusWords: codes.statuses, markWords: codes.marks,
+      courtWords: codes.courts, dispositionWords: codes.dispositions, statusWords: codes.statuses,
+      markWords: codes.marks,
       warrantTypeWords: codes.warrantTypes, warrantStatusWords: codes.warrantStatuses,
       attemptWords: codes.attempts, stageWords: codes.stages)
   }

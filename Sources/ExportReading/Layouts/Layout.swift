@@ -43,8 +43,8 @@ public struct Layout: Sendable {
   public let id: String
   /// The title.
   public let title: String
-  /// The jurisdiction of the charges, such as `US-NY`.
-  public let jurisdiction: String
+  /// Under whose law the charges are.
+  public let origin: LayoutJurisdiction
   /// What one row is.
   public let kind: Kind
   /// The delimiter between cells.
@@ -75,6 +75,8 @@ public struct Layout: Sendable {
   public let classWords: CodeTable<String>
   /// Plea words.
   public let pleaWords: CodeTable<Plea>
+  /// Words of the court column, each with a court as the statutes file names or spells it.
+  public let courtWords: CodeTable<String>
   /// Disposition words.
   public let dispositionWords: CodeTable<Disposition>
   /// Words of the case status.
@@ -90,6 +92,9 @@ public struct Layout: Sendable {
   public let attemptWords: CodeTable<AttemptMark>
   /// Words of the stage that a row belongs to.
   public let stageWords: CodeTable<ChargeStage>
+
+  /// The state of the charges, such as `US-NY`; the first where a column names it row by row.
+  public var jurisdiction: String { origin.states[0] }
 
   /// The header names of the fields that are one whole column each.
   public var columns: [ExportField: [String]] { sources.compactMapValues(\.names) }

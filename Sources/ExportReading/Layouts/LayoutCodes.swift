@@ -4,6 +4,7 @@ internal import RuleDocuments
 /// The code tables of a layout file.
 struct LayoutCodes {
   private(set) var classes = CodeTable<String>()
+  private(set) var courts = CodeTable<String>()
   private(set) var pleas = CodeTable<Plea>()
   private(set) var dispositions = CodeTable<Disposition>()
   private(set) var statuses = CodeTable<CaseStatus>()
@@ -16,12 +17,18 @@ struct LayoutCodes {
   init(_ value: RuleValue?) {
     guard let mapping = value?.mapping() else { return }
     mapping.allow([
-      "class", "plea", "disposition", "case_status", "mark", "warrant_type", "warrant_status",
+      "class", "court", "plea", "disposition", "case_status", "mark", "warrant_type",
+      "warrant_status",
       "attempted", "stage",
     ])
     for (word, place, code) in mapping["class"]?.mapping()?.all ?? [] {
       guard let code = code.text() else { continue }
       if let fault = classes.add(word, code) { place.report(fault) }
+    }
+    for (court, _, words) in mapping["court"]?.mapping()?.all ?? [] {
+      for word in words.texts() {
+        if let fault = courts.add(word, court) { words.report(fault) }
+      }
     }
     pleas = Self.table(mapping["plea"])
     dispositions = Self.table(mapping["disposition"])

@@ -120,9 +120,28 @@ public struct RecordExpander: Sendable {
         scratch += cell.separator
         isJoined = true
       }
-      value.withUnsafeBufferPointer { scratch.append(contentsOf: $0) }
+      if part.slice == .letters {
+        appendLetters(of: value)
+      } else {
+        value.withUnsafeBufferPointer { scratch.append(contentsOf: $0) }
+      }
     }
     if isJoined { scratch += cell.end }
+  }
+
+  /// Appends the runs of letters of a value, one blank between two.
+  private mutating func appendLetters(of value: Span<UInt8>) {
+    let start = scratch.count
+    var isBehindRun = false
+    for index in value.indices {
+      switch value[index] {
+      case 0x41...0x5A, 0x61...0x7A, 0x80...:
+        if isBehindRun, scratch.count > start { scratch.append(0x20) }
+        isBehindRun = false
+        scratch.append(value[index])
+      default: isBehindRun = true
+      }
+    }
   }
 
   /// Texts that mean blank are taken out here only where the layout names them for one field: those
@@ -137,7 +156,8 @@ public struct RecordExpander: Sendable {
     _ cell: Span<UInt8>, _ slice: ColumnSource.Slice
   ) -> Span<UInt8> {
     switch slice {
-    case .whole: return cell
+    // Letters are taken as the value is copied.
+    case .whole, .letters: return cell
     case .before(let separator):
       guard let place = find(separator, in: cell, from: 0) else { return cell }
       return cell.extracting(0..<place)

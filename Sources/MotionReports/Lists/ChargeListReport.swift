@@ -42,10 +42,17 @@ public struct ChargeListReport: Sendable {
   private let jurisdiction: String
   private let rows: UInt64
   private let rejected: UInt64
+  private let ofOtherLaw: UInt64
   private let charges: [Charge]
 
   /// Makes the report; the charges are put in order, the most frequent first.
-  public init(jurisdiction: String, rows: UInt64, rejected: UInt64, charges: [Charge]) {
+  ///
+  /// `ofOtherLaw` are the charges that the list leaves out, because a column names another state.
+  public init(
+    jurisdiction: String, rows: UInt64, rejected: UInt64, ofOtherLaw: UInt64 = 0,
+    charges: [Charge]
+  ) {
+    self.ofOtherLaw = ofOtherLaw
     self.jurisdiction = jurisdiction
     self.rows = rows
     self.rejected = rejected
@@ -78,7 +85,7 @@ public struct ChargeListReport: Sendable {
     let review = totals { !$0.isAutomatic }
     return JSONText.object([
       .init("jurisdiction", .string(jurisdiction)), .init("rows", .number(rows)),
-      .init("rejected", .number(rejected)),
+      .init("rejected", .number(rejected)), .init("of_other_law", .number(ofOtherLaw)),
       .init("automatic", Self.json(automatic)), .init("review", Self.json(review)),
       .init("charges", .array(charges.map(\.json))),
     ]).bytes
@@ -112,6 +119,11 @@ public struct ChargeListReport: Sendable {
         + "\(TerminalSummary.grouped(rejected)) rejected.",
       "Understood: \(counted(automatic)). For review, marked ?: \(counted(review)).", "",
     ]
+    if ofOtherLaw > 0 {
+      lines.insert(
+        "Left out: \(TerminalSummary.grouped(ofOtherLaw)) charges of another state, or of one that "
+          + "nobody can tell.", at: 2)
+    }
     lines += table.leftLines
     if let limit, charges.count > limit {
       lines.append("and \(charges.count - limit) more: --limit 0 shows all, --format csv lists all")

@@ -25,6 +25,7 @@ extension ChargeReading {
     var reading = ChargeReading(
       citation: citation, text: text, statute: statute, citedGuard: citedGuard)
     reading.lacksTarget = lacksTarget
+    reading.origin = origin
     reading.correction = correction
     return reading
   }

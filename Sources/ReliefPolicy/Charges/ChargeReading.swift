@@ -1,4 +1,4 @@
-internal import CourtRecords
+public import CourtRecords
 
 /// What the law makes of one (citation, description) pair, whatever the policy.
 public struct ChargeReading: Sendable {
@@ -12,8 +12,18 @@ public struct ChargeReading: Sendable {
   public let citedGuard: CitedGuard?
   /// Whether it is an attempt or the like that names no offense it aims at.
   public var lacksTarget = false
+  /// Whether it is under the law that read it; unknown where the state of its row is.
+  public var origin = ChargeOrigin.own
   /// What a person said about the pair; nil when nobody did.
   public internal(set) var correction: AppliedCorrection?
+
+  /// A charge under another state's law, of which this law reads nothing.
+  public static let ofOtherLaw: ChargeReading = {
+    var reading = ChargeReading(
+      citation: .unread, text: TextReading(), statute: nil, citedGuard: nil)
+    reading.origin = .elsewhere
+    return reading
+  }()
 
   /// A guard and the identifier that it was found under.
   public struct CitedGuard: Sendable, Hashable {

@@ -40,7 +40,8 @@ public struct ChargeFinding: Sendable, Hashable {
   public var isVoid = false
   /// The rule's condition that certainly does not hold; nil when none is known to fail.
   public var failedCondition: PolicyCondition?
-  /// Whether the policy would speak of it if its office acted under that code book.
+  /// Whether the policy would speak of it if its office acted under that code book, or it is under
+  /// another state's law.
   public var isOutsideAuthority = false
 
   /// Whether the case takes its outcome from this charge.

@@ -23,6 +23,27 @@ public struct CoverageRules: Sendable {
   public func finding(
     for reading: ChargeReading, offenseDate: DateReading
   ) -> ChargeFinding {
+    switch reading.origin {
+    case .own: return ownFinding(reading, offenseDate: offenseDate)
+    case .elsewhere:
+      var found = ChargeFinding(.unrelated)
+      found.isOutsideAuthority = true
+      return found
+    case .unknown:
+      // What this law makes of it may not hold: it stops a case, and carries none.
+      var found = ownFinding(reading, offenseDate: offenseDate)
+      if found.matters || found.isVoid {
+        found.kind = .possiblyCovered
+        found.isVoid = false
+      }
+      found.doubts.insert(.jurisdictionUnknown, at: 0)
+      return found
+    }
+  }
+
+  private func ownFinding(
+    _ reading: ChargeReading, offenseDate: DateReading
+  ) -> ChargeFinding {
     if let applied = reading.correction {
       return correctedFinding(reading, applied, offenseDate: offenseDate)
     }

@@ -18,6 +18,13 @@ extension Decision {
   mutating func holdForOtherCounts() {
     for index in findings.indices where !findings[index].matters && !findings[index].isVoid {
       let finding = findings[index]
+      if facts.counts[index].charge.origin == .elsewhere {
+        hold(.foreignCount, count: index)
+        continue
+      }
+      if finding.doubts.contains(.jurisdictionUnknown) {
+        hold(.jurisdictionUnknown, count: index)
+      }
       if finding.mayBeGuarded { hold(.guardUncertain, count: index) }
       if finding.doubts.contains(.crosswalkContradicts) {
         hold(.crosswalkContradicts, count: index)

@@ -168,6 +168,8 @@ struct Decision {
   private func classRange(
     _ count: CountFacts, finding: inout ChargeFinding
   ) -> OffenseClassRange? {
+    // Another state's classes are not ours, even where they are written alike.
+    if count.charge.origin == .elsewhere { return nil }
     let statutory = statutoryRange(count, finding: finding)
     switch count.classReading {
     case .notBound, .unknown: return statutory
@@ -227,7 +229,8 @@ extension ClassReading {
 extension ChargeReading {
   /// The charge as understood, for a question of the explanation.
   var citationForReading: String {
-    switch citation {
+    if origin == .elsewhere { return "a charge of another state" }
+    return switch citation {
     case .blank: "a blank citation"
     case .unread: "a citation that could not be read"
     case .unclear(let possible): "a citation that may be \(possible.joined(separator: ", "))"
