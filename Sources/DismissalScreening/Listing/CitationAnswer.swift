@@ -16,7 +16,7 @@ struct CitationAnswer {
       attempt: reading.citation.reference?.inchoate?.rawValue,
       verified: StatuteVersion.Fact.allCases.filter { version?.verified.contains($0) == true }
         .map(\.rawValue),
-      isAutomatic: isAutomatic(version, doubts),
+      isAutomatic: isAutomatic(version),
       reason: ([how] + about(version) + notes(version) + doubts).joined(separator: " "))
   }
 
@@ -55,11 +55,10 @@ struct CitationAnswer {
     return lowered
   }
 
-  /// A guard stops its case whatever else is open; anything else must be free of doubts.
-  private func isAutomatic(_ version: StatuteVersion?, _ doubts: [String]) -> Bool {
-    guard reading.citation.reference != nil, !reading.lacksTarget else { return false }
-    if guardKind(version) != nil { return true }
-    return doubts.isEmpty && (version != nil || reading.statute == nil)
+  /// As in the list of charges, but for one day: without it a section that changed is open.
+  private func isAutomatic(_ version: StatuteVersion?) -> Bool {
+    guard let version else { return versions.isEmpty && reading.isAutomatic(over: []) }
+    return reading.isAutomatic(over: [version])
   }
 
   private func guardKind(_ version: StatuteVersion?) -> GuardKind? {
@@ -127,9 +126,7 @@ struct CitationAnswer {
     var found: [String] = []
     if let version {
       if version.category == .mixed { found.append("Seller or buyer, it does not say.") }
-      var unconfirmed = Set([StatuteVersion.Fact.citation, .category])
-      if versions.count > 1 { unconfirmed.insert(.window) }
-      unconfirmed.subtract(version.verified)
+      let unconfirmed = reading.unconfirmed(version)
       // Nothing rests on what exactly an unrelated charge is.
       if !unconfirmed.isEmpty, version.category != .unrelated, guardKind(version) == nil {
         let names = unconfirmed.map(\.rawValue).sorted()
@@ -145,9 +142,9 @@ struct CitationAnswer {
     var found: [String] = []
     let names = text.categories.map(\.rawValue).sorted()
     if let version {
-      let isNamed = reading.statute.map { text.statutes.contains($0.id) } ?? false
       let matters = version.category != .unrelated || text.hasSexWorkWords
-      if matters, !isNamed, !names.isEmpty, !text.categories.contains(version.category),
+      if matters, !reading.isNamedByText, !names.isEmpty,
+        !text.categories.contains(version.category),
         !text.categories.contains(.mixed)
       {
         found.append("The text says \(Self.listed(names, "or")).")

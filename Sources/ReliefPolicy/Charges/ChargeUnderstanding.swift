@@ -110,48 +110,36 @@ public struct ChargeUnderstanding: Sendable, Hashable {
   private mutating func readStatute(_ reading: ChargeReading) {
     let versions = reading.statute?.versions ?? []
     let text = reading.text
-    let identifiers = reading.citation.reference?.identifiers ?? []
-    if let cited = reading.citedGuard {
-      why = .guarded
-      detail = "\(cited.id): \(cited.rule.kind.rawValue)"
+    if reading.lacksTarget {
+      why = .unread
+      readText(reading)
+      detail = "it names no offense that it aims at"
       return
     }
-    if let kind = versions.compactMap(\.guardKind).first,
-      versions.allSatisfy({ $0.guardKind != nil })
-    {
+    if versions.isEmpty { categories = [.unrelated] }
+    if let kind = reading.stops(over: versions) {
       why = .guarded
-      detail = kind.rawValue
+      detail = (reading.citedGuard.map { "\($0.id): " } ?? "") + kind.rawValue
       return
     }
-    let isNamed = text.statutes.contains(where: identifiers.contains)
-    let isSexWork = categories.contains(where: \.isSexWork)
-    if !text.guards.isEmpty, isSexWork || !isNamed {
+    switch reading.doubts(over: versions).first {
+    case .guardWord:
       why = .guardWord
       detail = text.guards.sorted().map(\.rawValue).joined(separator: ", ")
-    } else if disagrees(text, isNamed: isNamed, isSexWork: isSexWork) {
+    case .textDisagrees:
       why = .textDisagrees
       detail =
         "the text says "
         + text.categories.sorted(by: Self.precedes).map(\.rawValue).joined(separator: ", ")
-    } else if categories == [.mixed], text.categories.isDisjoint(with: [.selling, .buying]) {
-      why = .directionUnknown
-    } else if isSexWork,
-      !versions.allSatisfy({ $0.verified.isSuperset(of: [.citation, .category]) })
-    {
+    case .directionUnknown: why = .directionUnknown
+    case .notVerified:
       why = .notVerified
-      detail = versions[0].name
-    } else if !versions.isEmpty {
+      detail = versions.first?.name ?? ""
+    case nil where !versions.isEmpty:
       why = .listed
       detail = versions.map(\.name).filter { !$0.isEmpty }.joined(separator: " / ")
+    case nil: break
     }
-    if versions.isEmpty { categories = [.unrelated] }
-  }
-
-  private func disagrees(_ text: TextReading, isNamed: Bool, isSexWork: Bool) -> Bool {
-    guard !isNamed, !text.categories.isEmpty, isSexWork || text.hasSexWorkWords,
-      text.categories.isDisjoint(with: categories), !text.categories.contains(.mixed)
-    else { return false }
-    return !(categories.contains(.mixed) && text.categories.isSubset(of: [.selling, .buying]))
   }
 
   private mutating func readText(_ reading: ChargeReading) {

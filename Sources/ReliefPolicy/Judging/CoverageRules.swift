@@ -220,24 +220,23 @@ public struct CoverageRules: Sendable {
     case .prosecute:
       found.kind = .prosecuted
     case .notAddressed:
-      undecided(&found, reading: reading, reference: reference, category: category)
+      undecided(&found, reading: reading, category: category)
     }
     return found
   }
 
   /// A charge that the policy does not address may still be one that its text says is covered.
   private func undecided(
-    _ found: inout ChargeFinding, reading: ChargeReading, reference: StatuteReference,
-    category: ConductCategory
+    _ found: inout ChargeFinding, reading: ChargeReading, category: ConductCategory
   ) {
     let text = reading.text
-    let isNamed = text.statutes.contains { reference.identifiers.contains($0) }
-    if !isNamed, !text.categories.contains(category), text.hasSexWorkWords,
-      !text.categories.contains(.mixed), isCovered(text.categories)
+    // Here a text of one side does tell something of a section of both.
+    if !reading.isNamedByText, !text.categories.contains(category), text.hasSexWorkWords,
+      !(category.isSexWork && text.categories.contains(.mixed)), isCovered(text.categories)
     {
       found.kind = .possiblyCovered
       found.doubts = [.textDisagrees]
-    } else if !text.guards.isEmpty, !isNamed {
+    } else if !text.guards.isEmpty, !reading.isNamedByText {
       found.mayBeGuarded = true
     }
   }
@@ -249,15 +248,10 @@ public struct CoverageRules: Sendable {
     rule: Policy.ChargeRule?, _ treatment: Treatment
   ) -> [ReasonWord] {
     var found: [ReasonWord] = []
-    let text = reading.text
-    let isNamed = text.statutes.contains { reference.identifiers.contains($0) }
-    if !text.guards.isEmpty { found.append(.guardWord) }
+    if !reading.text.guards.isEmpty { found.append(.guardWord) }
     if namesOtherSubdivision(reading, reference, treatment) {
       found.append(.subdivisionUnclear)
-    } else if let category = version?.category, !isNamed, !text.categories.isEmpty,
-      !text.categories.contains(category), !text.categories.contains(.mixed),
-      !(category == .mixed && text.categories.isSubset(of: [.selling, .buying]))
-    {
+    } else if let version, reading.textDisagrees(with: version.category) {
       found.append(.textDisagrees)
     }
     if reference.inchoate != nil, !policy.coversAttempts { found.append(.policyReview) }
@@ -265,7 +259,7 @@ public struct CoverageRules: Sendable {
     if reference.inchoate == .some(.solicitation) || reference.inchoate == .some(.facilitation) {
       found.append(.policyReview)
     }
-    if !isVerified(version, of: reading.statute, rule: rule), !found.contains(.notVerified) {
+    if !isVerified(version, of: reading, rule: rule), !found.contains(.notVerified) {
       found.append(.notVerified)
     }
     return found
@@ -289,11 +283,9 @@ public struct CoverageRules: Sendable {
   }
 
   private func isVerified(
-    _ version: StatuteVersion?, of statute: Statute?, rule: Policy.ChargeRule?
+    _ version: StatuteVersion?, of reading: ChargeReading, rule: Policy.ChargeRule?
   ) -> Bool {
-    guard let version, version.verified.contains(.citation) else { return false }
-    // Where a section changed its meaning, the result rests on the days of the version too.
-    if (statute?.versions.count ?? 0) > 1, !version.verified.contains(.window) { return false }
+    guard let version, reading.isReadingConfirmed(version) else { return false }
     guard let rule else { return true }
     if !rule.verified { return false }
     if case .category = rule.subject { return version.verified.contains(.category) }
