@@ -6,13 +6,13 @@ enum CodeMeaning {
   private typealias Table = [(meaning: String, words: [String])]
 
   private static let dispositions: Table = [
-    ("acquitted", ["NOT GUILTY", "ACQUIT", "NG ", "NG/"]),
+    ("acquitted", ["NOT GUILTY", "ACQ", "ABSUELT", "NG ", "NG/"]),
     (
       "deferred",
       [
         "ADJ W/H", "ADJ W H", "ADJUDICATION W", "W/HELD", "W HELD", "WITHHELD", "DIVERSION",
         "P T DIVERSION", "PRE TRIAL", "PRETRIAL", "DEFER", "ACD", "ADJOURNED IN CONT", "STET",
-        "PROBATION BEFORE", "PBJ", "ACC REHAB", "ACCEL",
+        "PROBATION BEFORE", "PBJ", "CWOF", "DADJ", "DEF ADJ", "ACC REHAB", "ACCEL",
       ]
     ),
     (
@@ -24,10 +24,13 @@ enum CodeMeaning {
       [
         "DISM", "DSMD", "NOLLE", "NOL PROS", "NOLPROS", "NOLPROSS", "DROPPED", "ABANDON",
         "NO ACTION", "WITHDRAWN", "QUASH", "NO INFORMATION", "ADMINISTRATIVELY DISM", "DECLINED",
-        "NO PROBABLE", "NO TRUE BILL", "NO PROSECUTION", "VACATED",
+        "NO PROBABLE", "NO TRUE BILL", "NO PROSECUTION", "VACATED", "NP", "DESESTIMAD",
       ]
     ),
-    ("convicted", ["GUILTY", "GLTY", "CONVICT", "PLED", "PLEAD", "CONV", "PG", "FOUND GUILTY"]),
+    (
+      "convicted",
+      ["GUILTY", "GLTY", "CONVICT", "PLED", "PLEAD", "CONV", "PG", "FOUND GUILTY", "CULPABLE"]
+    ),
   ]
 
   private static let tables: [ExportField: Table] = [
@@ -38,8 +41,8 @@ enum CodeMeaning {
     ],
     .caseStatus: [
       ("not_filed", ["NOT FILED", "UNFILED", "NO FILE"]),
-      ("closed", ["CLOS", "INACTIV", "DISP", "ADJUDICATED", "CONCLUD", "TERMINAT"]),
-      ("open", ["OPEN", "ACTIV", "ACTV", "PEND", "REOP", "WARRANT", "FUGITIVE"]),
+      ("closed", ["CLOS", "CERRAD", "INACTIV", "DISP", "ADJUDICATED", "CONCLUD", "TERMINAT"]),
+      ("open", ["OPEN", "ABIERT", "ACTIV", "ACTV", "PEND", "REOP", "WARRANT", "FUGITIVE"]),
     ],
     .mark: [
       ("sealed", ["SEAL", "EXPUNG"]), ("deceased", ["DECEAS", "DEATH", "ABATED"]),

@@ -101,7 +101,7 @@ final class ColumnProfile {
       filledCount: filledCount, distinctCount: tally.distinctCount,
       isDistinctExact: tally.isExact, longest: longest, looked: looks.looked,
       kindCounts: looks.kindCounts,
-      formats: looks.formatCounts.sorted {
+      formats: DateLooks.resolved(looks.formatCounts).sorted {
         $0.value != $1.value ? $0.value > $1.value : $0.key.rawValue < $1.key.rawValue
       }.map { (format: $0.key, count: $0.value) },
       values: values.prefix(200).map { (CellText.utf8(Array($0.bytes).span), $0.count) })

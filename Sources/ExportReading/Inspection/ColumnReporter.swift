@@ -32,7 +32,19 @@ struct ColumnReporter {
     default: break
     }
     if FieldNames.isPersonal(column.name) || column.share(.docket) >= 0.5 { return true }
-    return column.share(.personName) >= 0.5
+    return column.share(.personName) >= 0.5 || mayHoldNames(column)
+  }
+
+  /// Whether a column that was not placed holds many values of two to four words and nothing else:
+  /// first and last names without a comma between them look like that.
+  private func mayHoldNames(_ column: ColumnEvidence) -> Bool {
+    guard column.distinctCount >= 15, column.share(.text) >= 0.8 else { return false }
+    let named = column.values.count { text, _ in
+      let words = text.split(separator: " ")
+      return (2...4).contains(words.count)
+        && words.allSatisfy { $0.allSatisfy { $0.isLetter || "-'.".contains($0) } }
+    }
+    return named * 10 >= column.values.count * 8
   }
 
   private func looks(_ column: ColumnEvidence) -> [InspectionReport.Share] {

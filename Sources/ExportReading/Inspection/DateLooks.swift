@@ -3,6 +3,8 @@ enum DateLooks: String, Sendable, CaseIterable {
   case slashes = "MM/DD/YYYY"
   case slashesUnpadded = "M/D/YYYY"
   case slashesDayFirst = "DD/MM/YYYY"
+  /// Day and month are both at most 12; resolved by the other cells of the column.
+  case slashesEither = "MM/DD/YYYY or DD/MM/YYYY"
   case slashesTime = "MM/DD/YYYY hh:mm:ss"
   case slashesMinutes = "MM/DD/YYYY hh:mm"
   case slashesHalf = "MM/DD/YYYY hh:mm:ss AM"
@@ -26,9 +28,21 @@ enum DateLooks: String, Sendable, CaseIterable {
   var layoutFormat: String? {
     switch self {
     case .slashesUnpadded: "MM/DD/YYYY"
-    case .slashesShortYear, .monthName: nil
+    case .slashesShortYear, .monthName, .slashesEither: nil
     default: rawValue
     }
+  }
+
+  /// Counts of a column in which dates that may be read either way count as those that may not.
+  ///
+  /// Months come first unless days above 12 stand first, and never second.
+  static func resolved(_ counts: [DateLooks: UInt64]) -> [DateLooks: UInt64] {
+    guard let either = counts[.slashesEither] else { return counts }
+    var counts = counts
+    counts[.slashesEither] = nil
+    let isDayFirst = counts[.slashesDayFirst] != nil && counts[.slashes] == nil
+    counts[isDayFirst ? .slashesDayFirst : .slashes, default: 0] += either
+    return counts
   }
 
   /// The format of a cell, given its runs; nil when it is no date.
@@ -84,7 +98,9 @@ enum DateLooks: String, Sendable, CaseIterable {
     if isDay(year: three, month: one, day: two) {
       guard separator == 0x2F else { return separator == 0x2D && time == .none ? .hyphens : nil }
       switch time {
-      case .none: return runs[0].count == 2 && runs[2].count == 2 ? .slashes : .slashesUnpadded
+      case .none:
+        guard runs[0].count == 2, runs[2].count == 2 else { return .slashesUnpadded }
+        return two <= 12 ? .slashesEither : .slashes
       case .minutes: return .slashesMinutes
       case .seconds: return .slashesTime
       case .secondsOfHalf: return .slashesHalf

@@ -119,7 +119,9 @@ struct FieldJudge {
       let dates = column.share(.date)
       if dates >= 0.6 { return fits(30, "\(Percent.text(dates)) are dates") }
       if field == .birthDate, column.share(.year) >= 0.8 {
-        return fits(0, "\(Percent.text(column.share(.year))) are years without a day")
+        // Bound, it would send every covered case to review.
+        return refused(
+          "birth date", "\(Percent.text(column.share(.year))) are years without a day")
       }
       return refused("date", "only \(Percent.text(dates)) look like dates")
     case .offenseClass:

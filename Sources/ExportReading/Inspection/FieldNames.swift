@@ -36,7 +36,7 @@ enum FieldNames {
     ],
     .personID: [
       "CII_NUMBER", "SUBJECT_ID", "FBI_NUMBER", "case_participant_id", "PartyID", "defendant_id",
-      "NYSID", "SID", "person id", "j PersonStateFingerprintIdentification",
+      "NYSID", "SID", "SPN", "person id", "j PersonStateFingerprintIdentification",
     ],
     .countNumber: [
       "count", "count no", "count number", "charge no", "charge number", "charge_seq",
@@ -91,6 +91,20 @@ enum FieldNames {
     ],
   ]
 
+  /// What header names shorten, and the words of Spanish ones.
+  private static let abbreviations: [String: String] = [
+    "CRT": "COURT", "NM": "NAME", "OFN": "OFFENSE", "OFFN": "OFFENSE", "LVL": "LEVEL",
+    "DEG": "DEGREE", "LIT": "TEXT", "DSPO": "DISP", "DSP": "DISP", "JDGMT": "DISPOSITION",
+    "JUDGMENT": "DISPOSITION", "CH": "CHARGE", "CHRG": "CHARGE", "MGL": "STATUTE",
+    "DFT": "DEFENDANT",
+    "CASO": "CASE", "CAUSA": "CAUSE", "EXPEDIENTE": "DOCKET", "NUMERO": "NUMBER",
+    "ACUSADO": "DEFENDANT", "IMPUTADO": "DEFENDANT", "NOMBRE": "NAME", "APELLIDO": "SURNAME",
+    "NAC": "BIRTH", "NACIMIENTO": "BIRTH", "FEC": "DATE", "FECHA": "DATE", "HECHOS": "OFFENSE",
+    "DELITO": "OFFENSE", "CARGO": "CHARGE", "ARTICULO": "STATUTE", "GRADO": "DEGREE",
+    "ESTADO": "STATUS", "ESTATUS": "STATUS", "FALLO": "DISPOSITION", "JUZGADO": "COURT",
+    "DIRECCION": "ADDRESS",
+  ]
+
   private static let known: [String: ExportField] = {
     var table: [String: ExportField] = [:]
     for field in ExportField.allCases {
@@ -101,9 +115,11 @@ enum FieldNames {
 
   /// What a name could mean, the likeliest first; none for a name without a meaning here.
   static func meanings(of name: String) -> [(field: ExportField, strength: Strength)] {
-    let words = tokens(name)
-    guard !words.isEmpty else { return [] }
-    if let field = known[words.joined(separator: " ")] { return [(field, .known)] }
+    let printed = tokens(name)
+    guard !printed.isEmpty else { return [] }
+    if let field = known[printed.joined(separator: " ")] { return [(field, .known)] }
+    let words = printed.map { abbreviations[$0] ?? $0 }
+    if let field = known[words.joined(separator: " ")] { return [(field, .clear)] }
     let set = Set(words)
     func has(_ options: String...) -> Bool { options.contains { set.contains($0) } }
     let isNumber = has("NUMBER", "NO", "NUM", "NBR", "ID", "#", "KEY")
@@ -155,7 +171,7 @@ enum FieldNames {
     if has("CASE", "DOCKET", "CAUSE", "COMPLAINT", "MATTER", "FILE"), isNumber {
       found.append((.caseNumber, .clear))
     }
-    if has("CASE", "DOCKET"), has("STATUS", "STATE"), !isDate {
+    if has("CASE", "DOCKET"), has("STATUS", "STATE", "STAT"), !isDate {
       found.append((.caseStatus, .clear))
     }
     if has("COURT", "COURTHOUSE", "TRIBUNAL", "VENUE"),
@@ -175,7 +191,7 @@ enum FieldNames {
 
   /// Whether a name speaks of people: its values are shown masked whatever they look like.
   static func isPersonal(_ name: String) -> Bool {
-    let words = Set(tokens(name))
+    let words = Set(tokens(name).map { abbreviations[$0] ?? $0 })
     let telling: Set = [
       "NAME", "FIRST", "LAST", "MIDDLE", "SURNAME", "ALIAS", "ALIASES", "AKA", "DOB", "BIRTH",
       "BIRTHDATE", "SSN", "ADDRESS", "STREET", "ZIP", "PHONE", "EMAIL", "DEFENDANT", "SUSPECT",

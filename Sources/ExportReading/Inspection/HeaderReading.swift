@@ -43,6 +43,7 @@ struct HeaderReading: Sendable {
   private mutating func judge(_ first: [[UInt8]], rows: [[[UInt8]]]) {
     var alike = 0
     var unlike = 0
+    var beside = 0
     for (column, cell) in first.enumerated() where !cell.isEmpty {
       let below = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
         .filter { !$0.isEmpty }
@@ -50,6 +51,9 @@ struct HeaderReading: Sendable {
       guard !below.isEmpty else {
         if looksLikeData { alike += 1 }
         continue
+      }
+      if !Self.isPlainData(cell), below.count(where: Self.isPlainData) * 10 >= below.count * 8 {
+        beside += 1
       }
       let data = below.filter(Self.isData).count
       if data * 10 >= below.count * 8 {
@@ -67,6 +71,17 @@ struct HeaderReading: Sendable {
       ? "\(unlike) cells of the first record are words over columns of numbers or dates"
       : "\(alike) cells of the first record look like the data below them"
     if hasHeader, unlike == 0 { evidence = "no cell of the first record looks like data" }
+    // `Ch1 MGL` looks like a citation; but dates stand below it, and none beside it.
+    if !hasHeader, beside > 0, !first.contains(where: Self.isPlainData) {
+      hasHeader = true
+      evidence = "\(beside) columns of numbers or dates begin with words, and none with a value"
+    }
+  }
+
+  /// A date or a number: no header is made of these.
+  private static func isPlainData(_ cell: [UInt8]) -> Bool {
+    let looks = CellLooks(cell[...])
+    return looks.dateFormat != nil || CellKind.number.isIn(looks.kinds)
   }
 
   private static func isData(_ cell: [UInt8]) -> Bool {
