@@ -37,6 +37,8 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
   case inputChanged(file: String)
   /// A rule file is not what it was when the run was made.
   case rulesChanged(role: String, id: String)
+  /// The run used a rule file outside the rules folder, which must be named again.
+  case ruleNotKept(role: String, name: String)
   /// A run cannot be explained because it read standard input.
   case inputNotKept
   /// A run cannot be explained because nobody can tell whether its input has changed.
@@ -103,6 +105,9 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
     case .inputNotDigested(let file):
       return "The run was made with --no-input-digest, so nothing tells whether \(file) is still "
         + "what it read. Screen again without that option, then explain."
+    case .ruleNotKept(let role, let name):
+      return "The run used the \(role) '\(name)', which is not in the rules folder. "
+        + "Name its file with --\(role)."
     case .inputNotKept:
       return "The run read standard input, which cannot be read again. "
         + "Screen a file to have its cases explained."

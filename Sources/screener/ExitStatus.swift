@@ -31,7 +31,7 @@ enum ExitStatus {
 
   private static func of(_ error: ScreeningError) -> Int32 {
     switch error {
-    case .rulesNotFound, .inputChanged, .inputNotKept, .inputNotDigested: inputMissing
+    case .rulesNotFound, .inputChanged, .inputNotKept, .inputNotDigested, .ruleNotKept: inputMissing
     case .noSuchRule(let role, _, _, _): role == "file" ? inputMissing : usage
     case .policyNotApplicable, .noLayout, .wrongKind, .severalLayouts, .layoutDoesNotFit,
       .rulesChanged, .severalJurisdictions, .noLaw:

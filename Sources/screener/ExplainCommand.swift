@@ -43,7 +43,19 @@ struct ExplainCommand: ParsableCommand {
     try ExitStatus.guarding {
       Interruption.listen()
       let manifest = try ManifestReader.read(folder: folder)
-      let run = try ScreeningRun(
+      let run = try again(manifest)
+      let parts = self.case.split(separator: "/", maxSplits: 1).map(String.init)
+      let explanation = try run.explain(
+        court: parts.count == 2 ? parts[0] : nil, caseNumber: parts[parts.count - 1],
+        asIn: manifest)
+      try Terminal.print(explanation.text(showingNames: showNames))
+    }
+  }
+
+  /// The run as it was made.
+  private func again(_ manifest: RunManifest) throws -> ScreeningRun {
+    do {
+      return try ScreeningRun(
         rulesFolder: rules.folder(),
         options: ScreeningOptions(
           exports: names("charges", manifest), warrants: names("warrants", manifest),
@@ -55,11 +67,10 @@ struct ExplainCommand: ParsableCommand {
           isHypothetical: manifest.isHypothetical,
           workerCount: ProcessInfo.processInfo.activeProcessorCount),
         hooks: ScreeningHooks(isInterrupted: { Interruption.isRequested }), version: Version.text)
-      let parts = self.case.split(separator: "/", maxSplits: 1).map(String.init)
-      let explanation = try run.explain(
-        court: parts.count == 2 ? parts[0] : nil, caseNumber: parts[parts.count - 1],
-        asIn: manifest)
-      try Terminal.print(explanation.text(showingNames: showNames))
+    } catch ScreeningError.noSuchRule(let role, let name, _, _)
+      where ["policy", "layout"].contains(role)
+    {
+      throw ScreeningError.ruleNotKept(role: role, name: name)
     }
   }
 
