@@ -79,10 +79,6 @@ public enum ExportNames {
     }
     if total > limits.unpackedBytes { throw .tooLarge(limit: limits.unpackedBytes) }
     files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    for (one, next) in zip(files, files.dropFirst())
-    where one.name.utf8.elementsEqual(next.name.utf8) {
-      throw .sameName
-    }
     return files
   }
 

@@ -18,8 +18,6 @@ public enum OpeningFault: Error, Equatable, Sendable {
   case tooManyFiles(limit: Int)
   /// The name of a file in an archive leads out of it, or cannot be shown.
   case unsafeName(reason: String)
-  /// Two files of an archive have one name.
-  case sameName
   /// A file in an archive is encrypted.
   case encrypted
   /// A file in an archive is packed by a method that is not read.
@@ -57,8 +55,6 @@ extension OpeningFault: CustomStringConvertible {
       "is a ZIP archive of more than \(limit) files. Unpack it, and name the exports in it."
     case .unsafeName(let reason):
       "is a ZIP archive that holds a name which \(reason). Ask who made it, and unpack it by hand."
-    case .sameName:
-      "is a ZIP archive that holds two files of one name. Unpack it, and name the exports in it."
     case .encrypted: "is encrypted. Unpack the archive with its password, and name the file."
     case .unknownMethod:
       "is packed by a method that is not read here. Unpack the archive, and name the file."

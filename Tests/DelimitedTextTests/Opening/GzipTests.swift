@@ -36,7 +36,7 @@ struct GzipTests {
         == Array("A,B\n1,\u{E9}\n".utf8))
   }
 
-  @Test("is cut short wherever it is cut", arguments: [2, 3, 10, 12, 20, 33, 35, 39])
+  @Test("is cut short wherever it is cut", arguments: [2, 3, 10, 12, 20, 33, 35, 38])
   func cut(count: Int) throws {
     let whole = Packed.gzip(Self.sample)
     #expect(count < whole.count)

@@ -34,6 +34,7 @@ enum Packed {
   /// A file of an archive; `packedBytes` where the contents are given as deflate made them.
   struct ZipFile {
     var name: String
+    var rawName: [UInt8]?
     var bytes: [UInt8]
     var method: UInt16 = 0
     var flags: UInt16 = 0x800
@@ -47,7 +48,7 @@ enum Packed {
     var directory: [UInt8] = []
     for file in files {
       let packed = file.packedBytes ?? file.bytes
-      let name = Array(file.name.utf8)
+      let name = file.rawName ?? Array(file.name.utf8)
       var common = little16(20) + little16(Int(file.flags)) + little16(Int(file.method))
       common += little32(0) + little32(crc32(file.bytes)) + little32(UInt32(packed.count))
       common += little32(UInt32(file.statedSize ?? file.bytes.count))
