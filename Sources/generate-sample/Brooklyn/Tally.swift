@@ -41,10 +41,10 @@ struct Tally {
     for row in docket.broken { faults[row.fault, default: 0] += 1 }
     guard docket.outcome == "candidate" else { return }
     candidateRows += docket.rows.count
-    if docket.person.nysid.isEmpty {
+    if docket.person.identifier.isEmpty {
       unidentified += 1
     } else {
-      identifiers.insert(docket.person.nysid)
+      identifiers.insert(docket.person.identifier)
     }
   }
 

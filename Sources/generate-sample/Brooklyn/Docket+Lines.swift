@@ -12,7 +12,7 @@ extension Docket {
     let person = row.person ?? person
     return [
       row.courtText ?? court.rawValue, row.numberText ?? number, person.name,
-      person.birth?.text ?? "", person.nysid, person.sex, arrest.text, arraignment.text,
+      person.birth?.text ?? "", person.identifier, person.sex, arrest.text, arraignment.text,
       (row.offense ?? offense).text, String(row.count), row.charge, row.description,
       row.severity, row.arrestCharge, row.plea, row.disposition,
       row.dispositionDate?.text ?? "", row.sentence, status, flags, row.part ?? part, precinct,

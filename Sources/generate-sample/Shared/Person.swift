@@ -5,7 +5,7 @@ struct Person {
   /// Missing only in the family made for that.
   var birth: Day?
   /// The state identification number; empty where the export has none.
-  var nysid: String
+  var identifier: String
   var sex: String
   /// Whether the name is written with a comma, and so in quotes.
   var hasComma = true

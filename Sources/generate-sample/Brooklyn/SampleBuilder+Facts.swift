@@ -68,7 +68,7 @@ extension SampleBuilder {
     var first: Person?
     addFamily("identity_conflict", "review", "identity_conflict", count: 64) { builder, docket, _ in
       if let earlier = first {
-        docket.person.nysid = earlier.nysid
+        docket.person.identifier = earlier.identifier
         docket.person.surname = earlier.surname
         docket.person.given = earlier.given
         first = nil

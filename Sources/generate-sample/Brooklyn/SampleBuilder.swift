@@ -29,11 +29,11 @@ struct SampleBuilder {
     peopleMade += 1
     let serial = (peopleMade &* 7_919 &+ 21_234_567) % 100_000_000
     let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZ")
-    let nysid = padded(serial, 8) + String(letters[serial % letters.count])
-    let hasNysid = alwaysIdentified || !random.chance(4)
+    let identifier = padded(serial, 8) + String(letters[serial % letters.count])
+    let hasIdentifier = alwaysIdentified || !random.chance(4)
     return Person(
       surname: random.pick(Names.surnames), given: random.pick(Names.givenNames),
-      birth: day - random.pick(6_960...20_000), nysid: hasNysid ? nysid : "",
+      birth: day - random.pick(6_960...20_000), identifier: hasIdentifier ? identifier : "",
       sex: random.chance(70) ? "F" : "M", hasComma: !random.chance(15))
   }
 
@@ -42,7 +42,7 @@ struct SampleBuilder {
     if random.chance(returningPercent), !knownPeople.isEmpty {
       for _ in 0..<5 {
         let known = random.pick(knownPeople)
-        guard let birth = known.birth, !known.nysid.isEmpty else { continue }
+        guard let birth = known.birth, !known.identifier.isEmpty else { continue }
         if (6_960...25_000).contains(day - birth) { return known }
       }
     }
