@@ -9,5 +9,5 @@ struct GenerateSample: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate-sample",
     abstract: "Write synthetic court exports: invented people, real charge wordings.",
-    subcommands: [BrooklynCommand.self, RowsCommand.self])
+    subcommands: [BrooklynCommand.self, PolicyCommand.self, RowsCommand.self])
 }

@@ -1,0 +1,60 @@
+import Foundation
+
+/// A generated export of one policy, and what a run makes of it.
+struct PolicySample {
+  /// One line of `truth.csv`, the generator's own plan.
+  struct Truth {
+    let court: String
+    let number: String
+    /// Outcome and reason, such as `review after_plea`.
+    let verdict: String
+    let relief: String
+    let family: String
+    let restsOnPriors: Bool
+    let priors: Int?
+
+    /// A case without any count that the policy reaches is in no list; `explain` tells why.
+    var mayBeUnlisted: Bool {
+      ["not_covered no_covered_charge", "not_covered not_addressed", "not_covered authority"]
+        .contains(verdict)
+    }
+
+    var name: CaseName { CaseName(court: court, number: number) }
+  }
+
+  private let folder: TemporaryFolder
+  let charges: String
+  let warrants: String
+  let truth: [Truth]
+
+  /// Runs the built generator.
+  init(_ policy: String) throws {
+    folder = try TemporaryFolder()
+    charges = folder.path("charges.csv")
+    warrants = folder.path("warrants.csv")
+    let process = Process()
+    let bundle = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    process.executableURL = URL(fileURLWithPath: bundle ?? CommandLine.arguments[0])
+      .deletingLastPathComponent().appendingPathComponent("generate-sample")
+    process.arguments = ["policy", policy, "--out", folder.path]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failed(policy: policy) }
+    truth = CSVText.table(try bytes(of: folder.path("truth.csv"))).map { row in
+      Truth(
+        court: row["court"] ?? "", number: row["case_number"] ?? "",
+        verdict: "\(row["outcome"] ?? "") \(row["reason"] ?? "")", relief: row["relief"] ?? "",
+        family: row["family"] ?? "", restsOnPriors: row["rests_on"] == "priors",
+        priors: Int(row["priors"] ?? ""))
+    }
+  }
+
+  /// The generator ended with an error, which it printed.
+  struct Failed: Error {
+    let policy: String
+  }
+
+  /// How many dockets of the families named by the words are in the plan.
+  func planned(_ families: [String]) -> Int { truth.count { families.contains($0.family) } }
+}
