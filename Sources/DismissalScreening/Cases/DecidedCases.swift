@@ -129,9 +129,8 @@ struct DecidedCases {
       tally.byOffense["void statute", default: 0] += 1
     }
     tally.byRelief[decision.relief?.rawValue ?? "unknown", default: 0] += 1
-    let years = decision.openWarrants.compactMap {
-      one.assembled.facts.warrants[$0].issued.date?.year
-    }
+    let years = decision.openWarrants.map { one.assembled.facts.warrants[$0] }
+      .filter { $0.type == .bench }.compactMap(\.issued.date?.year)
     if let first = years.min() { tally.byWarrantYear[first, default: 0] += 1 }
     tally.candidateCharges += UInt64(decision.rows.count { $0 == .candidate })
   }

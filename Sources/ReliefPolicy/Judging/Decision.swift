@@ -76,7 +76,8 @@ struct Decision {
       barsRefiling: rule?.barsRefiling ?? false, reliefSource: rule?.source,
       topCovered: topCovered(),
       findings: findings, classes: classes, rows: rowOutcomes(outcome, reasons: reasons),
-      openWarrants: openWarrants, isNearMiss: isNearMiss, steps: steps)
+      openWarrants: relief == .recallArrestWarrant ? openArrestWarrants : openWarrants,
+      isNearMiss: isNearMiss, steps: steps)
   }
 
   private func rowOutcomes(

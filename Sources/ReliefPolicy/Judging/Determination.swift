@@ -43,7 +43,8 @@ public struct Determination: Sendable {
   public var classes: [OffenseClassRange?]
   /// The outcome of each count's row, by index.
   public var rows: [RowOutcome]
-  /// The indices of the open bench warrants.
+  /// The indices of the open warrants that the relief is about: bench warrants, or arrest warrants
+  /// where their recall is what is asked.
   public var openWarrants: [Int]
   /// For an excluded case: whether a single condition stands in the way.
   public var isNearMiss = false
