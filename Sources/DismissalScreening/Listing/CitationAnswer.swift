@@ -58,7 +58,15 @@ struct CitationAnswer {
   /// As in the list of charges, but for one day: without it a section that changed is open.
   private func isAutomatic(_ version: StatuteVersion?) -> Bool {
     guard let version else { return versions.isEmpty && reading.isAutomatic(over: []) }
-    return reading.isAutomatic(over: [version])
+    var onDay = reading
+    onDay.guardedParts = guardedParts
+    return onDay.isAutomatic(over: [version])
+  }
+
+  /// The parts of what is cited that stop a case on the day; without a day all of them.
+  private var guardedParts: [String] {
+    guard let reference = reading.citation.reference else { return [] }
+    return law.partsThatMayStop(reference, on: day)
   }
 
   private func guardKind(_ version: StatuteVersion?) -> GuardKind? {
@@ -125,6 +133,11 @@ struct CitationAnswer {
   private func doubts(_ version: StatuteVersion?) -> [String] {
     var found: [String] = []
     if let version {
+      if version.category != .unrelated, guardKind(version) == nil, !guardedParts.isEmpty {
+        found.append(
+          "Without its subdivision it may be \(Self.listed(guardedParts, "or")), which stops a case."
+        )
+      }
       if version.category == .mixed { found.append("Seller or buyer, it does not say.") }
       let unconfirmed = reading.unconfirmed(version)
       // Nothing rests on what exactly an unrelated charge is.

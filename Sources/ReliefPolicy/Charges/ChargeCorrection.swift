@@ -100,6 +100,7 @@ extension ChargeClassifier {
         citation: printed.citation, text: printed.text,
         statute: recategorised(printed.statute, as: category, id: cited.id),
         citedGuard: printed.citedGuard)
+      claimed.guardedParts = printed.guardedParts
       claimed.lacksTarget = printed.lacksTarget
       return claimed
     }
@@ -115,6 +116,7 @@ extension ChargeClassifier {
     var claimed = ChargeReading(
       citation: .statute(reference, rest: ""), text: printed.text.withoutMeaning, statute: statute,
       citedGuard: known.citedGuard ?? kept)
+    claimed.guardedParts = known.guardedParts
     claimed.lacksTarget = law.lacksTarget(reference)
     return claimed
   }

@@ -9,6 +9,8 @@ enum ChargeDoubt: Hashable, CaseIterable {
   case guardWord
   /// The text names another kind of conduct.
   case textDisagrees
+  /// Without its subdivision it may be one that stops a case.
+  case guardUncertain
   /// Seller and buyer are in one section; a text may hold a charge back, and does not settle it.
   case directionUnknown
   /// A fact that a result may rest on has no source.
@@ -45,6 +47,7 @@ extension ChargeReading {
       case .guardWord: !text.guards.isEmpty && (isSexWork || !isNamedByText)
       case .textDisagrees:
         (isNamedByPolicies || text.hasSexWorkWords) && categories.allSatisfy(textDisagrees)
+      case .guardUncertain: isSexWork && !guardedParts.isEmpty
       case .directionUnknown: categories.contains(.mixed)
       case .notVerified:
         versions.contains { version in

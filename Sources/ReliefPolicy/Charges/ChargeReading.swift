@@ -10,6 +10,8 @@ public struct ChargeReading: Sendable {
   public let statute: Statute?
   /// The guard that the citation runs into: a subdivision, a section or a whole article.
   public let citedGuard: CitedGuard?
+  /// The subdivisions of what is cited that stop a case, on whatever day and of whatever class.
+  public var guardedParts: [String] = []
   /// Whether it is an attempt or the like that names no offense it aims at.
   public var lacksTarget = false
   /// Whether it is under the law that read it; unknown where the state of its row is.
@@ -74,6 +76,7 @@ public struct ChargeClassifier: Sendable {
     var reading = ChargeReading(
       citation: cited, text: text, statute: statute, citedGuard: guarded)
     reading.lacksTarget = law.lacksTarget(reference)
+    reading.guardedParts = (law.guardedParts[reference.id] ?? []).map(\.id)
     return reading
   }
 

@@ -31,6 +31,8 @@ public struct ChargeUnderstanding: Sendable, Hashable {
     case textDisagrees = "text_disagrees"
     /// The text speaks of a minor, force, trafficking or violence.
     case guardWord = "guard_word"
+    /// Without its subdivision it may be one that stops a case.
+    case guardUncertain = "guard_uncertain"
     /// Seller and buyer in one section, and the text does not tell.
     case directionUnknown = "direction_unknown"
     /// A fact of law about it is not verified.
@@ -131,6 +133,9 @@ public struct ChargeUnderstanding: Sendable, Hashable {
       detail =
         "the text says "
         + text.categories.sorted(by: Self.precedes).map(\.rawValue).joined(separator: ", ")
+    case .guardUncertain:
+      why = .guardUncertain
+      detail = reading.guardedParts.joined(separator: ", ")
     case .directionUnknown: why = .directionUnknown
     case .notVerified:
       why = .notVerified
@@ -171,6 +176,7 @@ public struct ChargeUnderstanding: Sendable, Hashable {
       case .several: "The cell holds several citations"
       case .textDisagrees: "The text names another offense"
       case .guardWord: "The text speaks of a minor, force, trafficking or violence"
+      case .guardUncertain: "Without its subdivision it may be one that stops a case"
       case .directionUnknown: "Seller or buyer is not told"
       case .notVerified: "A fact of law about it is not verified"
       case .noStatutesFile: "There is no statutes file for this jurisdiction"

@@ -191,7 +191,9 @@ public struct CoverageRules: Sendable {
     }
     let category = version?.category ?? .unrelated
     var (treatment, rule) = treatment(identifiers: reference.identifiers, category: category)
-    let asksDirection = rule == nil && !found.isVoid && isDirectionAsked(of: category)
+    let asksDirection =
+      !found.isVoid
+      && (rule == nil && isDirectionAsked(of: category) || isOtherSideMeant(version, rule: rule))
     if !liftsAuthority, !policy.books.isEmpty, !policy.books.contains(reference.book) {
       found.isOutsideAuthority =
         treatment != .notAddressed || asksDirection || reading.text.hasSexWorkWords
@@ -327,6 +329,16 @@ public struct CoverageRules: Sendable {
   /// A policy that names the section, or the category itself, never asks.
   private func isDirectionAsked(of category: ConductCategory) -> Bool {
     guard category.isOfBothSides, policy.categoryRules[category] == nil else { return false }
+    let sides = [side(.selling), side(.buying)]
+    return sides[0] != sides[1]
+      && sides.contains { $0.treatment == .decline || $0.treatment.isLeftToPerson }
+  }
+
+  /// Whether a section that records use for one side may here be charged against the other, whom
+  /// the policy treats differently.
+  private func isOtherSideMeant(_ version: StatuteVersion?, rule: Policy.ChargeRule?) -> Bool {
+    guard version?.reachesBothSides == true else { return false }
+    if case .statute? = rule?.subject { return false }
     let sides = [side(.selling), side(.buying)]
     return sides[0] != sides[1]
       && sides.contains { $0.treatment == .decline || $0.treatment.isLeftToPerson }

@@ -122,6 +122,7 @@ struct Decision {
         finding.doubts.append(.guardUncertain)
       }
       let range = classRange(count, finding: &finding)
+      doubtWhole(count, range, finding: &finding)
       findings.append(finding)
       classes.append(range)
     }
@@ -137,6 +138,25 @@ struct Decision {
     if isExplaining { noteCounts() }
     let law = findings.contains { $0.isVoid }
     isVoidCase = law && findings.allSatisfy { $0.isVoid || $0.matters }
+  }
+
+  /// A section cited alone may be its subdivision that stops a case.
+  private func doubtWhole(
+    _ count: CountFacts, _ range: OffenseClassRange?, finding: inout ChargeFinding
+  ) {
+    guard finding.matters || finding.kind == .unrelated,
+      let reference = count.charge.citation.reference
+    else { return }
+    // How far an attempt's class has fallen tells nothing of the part that it aims at.
+    let parts = rules.law.partsThatMayBeMeant(
+      reference, on: count.offenseDate.date, range: reference.inchoate == nil ? range : nil)
+    guard !parts.isEmpty else { return }
+    if finding.matters {
+      finding.kind = .possiblyCovered
+      finding.doubts.append(.guardUncertain)
+    } else {
+      finding.mayBeGuarded = true
+    }
   }
 
   private mutating func noteCounts() {

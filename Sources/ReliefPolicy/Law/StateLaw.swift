@@ -30,6 +30,8 @@ public struct StateLaw: Sendable {
   let offenseCodes: [String: Set<String>]
   /// What a charge text is recognised by.
   public let wordings: ChargeWordings
+  /// The subdivisions that stop a case, by everything that they are a part of.
+  let guardedParts: [String: [GuardedPart]]
 
   private let courtIndex: [String: Int]
 
@@ -52,6 +54,7 @@ public struct StateLaw: Sendable {
     self.offenseCodes = offenseCodes
     self.harmless = harmless
     self.wordings = wordings
+    guardedParts = GuardedPart.all(of: statutes, guards: guards)
     var index: [String: Int] = [:]
     for (place, court) in courts.enumerated() {
       for spelling in court.spellings + [court.id, court.name] {

@@ -50,6 +50,9 @@ public struct StatuteVersion: Sendable, Hashable {
   public let verified: Set<Fact>
   /// The source's id.
   public let source: String
+  /// Whether the words reach the other side too, though records use it for one: a policy that
+  /// treats seller and buyer differently has to ask.
+  public var reachesBothSides = false
   /// Whether the number was vacant between the version before and this one.
   public var followsGap = false
 }

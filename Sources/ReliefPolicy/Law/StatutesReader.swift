@@ -58,7 +58,7 @@ struct StatutesReader {
 
   private static let versionKeys = [
     "name", "category", "class", "from", "until", "guard", "void", "verified", "source", "note",
-    "texts", "offense_codes", "after_gap",
+    "texts", "offense_codes", "after_gap", "both_sides",
   ]
 
   mutating func readSections(_ value: RuleValue?) {
@@ -153,6 +153,7 @@ struct StatutesReader {
     return StatuteVersion(
       name: name, category: category, classes: classes.compactMap { $0.text() }, window: window,
       guardKind: kind, void: mapping["void"].flatMap(void), verified: verified, source: source,
+      reachesBothSides: mapping["both_sides"]?.flag() ?? false,
       followsGap: mapping["after_gap"]?.flag() ?? false)
   }
 
