@@ -102,7 +102,7 @@ let package = Package(
       name: "DismissalScreeningTests",
       dependencies: [
         "CourtRecords", "DelimitedText", "ExportReading", "ReliefPolicy", "MotionReports",
-        "DismissalScreening",
+        "DismissalScreening", "generate-sample",
       ],
       swiftSettings: settings),
     .testTarget(
