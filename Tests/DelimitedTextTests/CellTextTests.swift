@@ -30,4 +30,28 @@ struct CellTextTests {
       #expect(bytes.withUnsafeBufferPointer { CellText.isValidUTF8($0) } == isValid)
     }
   }
+
+  @Test("valid UTF-8 is what the standard library takes for it", arguments: 0..<40)
+  func validity(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces: [[UInt8]] = [
+      [0x41], [0x7F], [0x80], [0xBF], [0xC0], [0xC1], [0xC2, 0x80], [0xDF, 0xBF], [0xE0, 0x9F],
+      [0xE0, 0xA0, 0x80], [0xE2, 0x80], [0xED, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xEF, 0xBF, 0xBD],
+      [0xF0, 0x8F, 0xBF], [0xF0, 0x90, 0x80, 0x80], [0xF4, 0x8F, 0xBF, 0xBF], [0xF4, 0x90], [0xF5],
+      [0xFF], [0xE9], [0xF1, 0x80, 0x80], [0xF3, 0x80, 0x80, 0xC0],
+    ]
+    for _ in 0..<500 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 0...6, using: &generator) { bytes += generator.pick(pieces) }
+      let isValid = String(validating: bytes, as: UTF8.self) != nil
+      #expect(CellText.isValidUTF8(bytes.span) == isValid, "\(bytes)")
+    }
+    for first in UInt8.min...UInt8.max {
+      let second = UInt8.random(in: 0...0xFF, using: &generator)
+      for bytes in [[first], [first, second], [first, second, 0x80], [first, second, 0x80, 0xBF]] {
+        let isValid = String(validating: bytes, as: UTF8.self) != nil
+        #expect(CellText.isValidUTF8(bytes.span) == isValid, "\(bytes)")
+      }
+    }
+  }
 }

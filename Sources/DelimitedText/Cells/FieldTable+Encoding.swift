@@ -21,8 +21,8 @@ extension FieldTable {
       guard let first = Self.firstHighByte(bytes, Int(from), Int(end)) else { return }
       let last = Self.lastHighByte(bytes, first, Int(end))
       for slot in 0..<slotCount {
-        guard let cell = places.cell(record &* slotCount &+ slot), let base = cell.baseAddress
-        else { continue }
+        let place = record &* slotCount &+ slot
+        guard let cell = places.cell(place), let base = cell.baseAddress else { continue }
         // Of those in the segment itself, most lie before or behind all such bytes.
         let offset = base - bytes
         if offset >= 0, offset < segment.byteCount,

@@ -61,8 +61,12 @@ struct CaseKeyBuilder: ~Copyable {
     count += 1
   }
 
+  @inline(__always)
   private mutating func reserve(_ needed: Int) {
-    guard needed > capacity else { return }
+    if needed > capacity { grow(to: needed) }
+  }
+
+  private mutating func grow(to needed: Int) {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: needed * 2)
     larger.update(from: base, count: count)
     base.deallocate()
