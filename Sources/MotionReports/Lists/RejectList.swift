@@ -4,8 +4,9 @@ internal import DelimitedText
 ///
 /// The raw text is the row as it stands if that is valid UTF-8, else read as Windows-1252. Control
 /// characters other than the tab are written as `\xNN`; a backslash of the row stays as it is, so
-/// the column is for reading, and `byte_offset` leads to the bytes themselves. Column and record
-/// count from 1, the byte offset from 0.
+/// the column is for reading, and `byte_offset` leads to the bytes themselves: those of a plain file,
+/// else those of what it unpacks to and, from UTF-16, is converted to. Column and record count from 1,
+/// the byte offset from 0.
 public struct RejectList: ~Copyable, Sendable {
   static let columns = [
     "file", "record", "first_line", "last_line", "byte_offset", "column", "kind", "raw_text",
