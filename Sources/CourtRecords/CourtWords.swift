@@ -16,6 +16,8 @@ public enum Disposition: String, Sendable, Hashable, CaseIterable {
   case deferred
   /// Moved to another court or case: this record does not hold the end.
   case transferred
+  /// The defendant did not appear: the count has not ended, and a warrant should stand.
+  case failedToAppear = "failed_to_appear"
   /// A word that nobody mapped.
   case unmapped
 }

@@ -16,6 +16,11 @@ enum CodeMeaning {
       ]
     ),
     (
+      "failed_to_appear",
+      ["FTA", "FAILED TO APPEAR", "FAILURE TO APPEAR", "BENCH WARRANT", "CAPIAS"]
+    ),
+    ("deferred", ["BOND FORF", "BAIL FORF"]),
+    (
       "transferred",
       ["TRANSFER", "CHANGE OF VENUE", "CONSOLIDAT", "REMAND", "WAIVED TO"]
     ),

@@ -21,6 +21,8 @@ public struct CodeTable<Code: Sendable & Hashable>: Sendable, Hashable {
 
   private(set) var words: [String: Code] = [:]
   private(set) var patterns: [(pattern: Pattern, code: Code)] = []
+  /// What is asked for words that the table does not hold; the table itself always goes first.
+  private(set) var common: [String: Code] = [:]
 
   /// Whether it holds nothing.
   public var isEmpty: Bool { words.isEmpty && patterns.isEmpty }
@@ -34,13 +36,20 @@ public struct CodeTable<Code: Sendable & Hashable>: Sendable, Hashable {
   /// The meaning of a comparable word, or nil when nobody mapped it, or two stars disagree.
   public subscript(word: String) -> Code? {
     if let code = words[word] { return code }
-    if patterns.isEmpty { return nil }
+    if patterns.isEmpty { return common[word] }
     var found: Code?
     for entry in patterns where entry.pattern.fits(word) {
       if let found, found != entry.code { return nil }
       found = entry.code
     }
-    return found
+    return found ?? common[word]
+  }
+
+  /// The same table, with words behind it that every layout understands.
+  func completed(by words: [String: Code]) -> CodeTable {
+    var table = self
+    table.common = words
+    return table
   }
 
   /// Takes a word as written; gives what is wrong with it, or nil.

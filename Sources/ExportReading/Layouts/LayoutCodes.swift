@@ -6,7 +6,7 @@ struct LayoutCodes {
   private(set) var classes = CodeTable<String>()
   private(set) var courts = CodeTable<String>()
   private(set) var pleas = CodeTable<Plea>()
-  private(set) var dispositions = CodeTable<Disposition>()
+  private(set) var dispositions = CodeTable<Disposition>().completed(by: CommonDispositions.words)
   private(set) var statuses = CodeTable<CaseStatus>()
   private(set) var marks = CodeTable<RecordMark>()
   private(set) var warrantTypes = CodeTable<WarrantType>()
@@ -31,7 +31,7 @@ struct LayoutCodes {
       }
     }
     pleas = Self.table(mapping["plea"])
-    dispositions = Self.table(mapping["disposition"])
+    dispositions = Self.table(mapping["disposition"]).completed(by: CommonDispositions.words)
     statuses = Self.table(mapping["case_status"])
     marks = Self.table(mapping["mark"])
     warrantTypes = Self.table(mapping["warrant_type"])
