@@ -43,6 +43,9 @@ extension ReasonWord {
     case .policyReview: "The policy leaves this charge to a person."
     case .conditionUnknown: "Nothing tells whether the policy's condition for this charge holds."
     case .priorsUnknown: "The policy counts earlier convictions, and they are not known."
+    case .historyUnknown:
+      "The policy asks about the defendant's other cases, and they are not known."
+    case .convictedOfOther: "It was charged as a covered offense, and the conviction is of another."
     case .chargedAsCovered: "It was charged as a covered offense and is now something else."
     case .dateAfterAsOf: "A date lies after the as-of date."
     case .dateOutsideWindow: "The statute was not in force on the offense date."
@@ -98,6 +101,8 @@ extension ReasonWord {
     case .policyReview: "A lawyer decides under the policy's own words."
     case .conditionUnknown: "Find out whether the condition holds; the explanation names it."
     case .priorsUnknown: "Look up the defendant's earlier convictions."
+    case .historyUnknown: "Look up the defendant's other cases; the explanation lists those read."
+    case .convictedOfOther: "Decide whether the policy reaches a conviction of another offense."
     case .chargedAsCovered: "Decide whether the policy reaches the charge that replaced it."
     case .dateAfterAsOf: "Correct the date, or screen as of a later day."
     case .dateOutsideWindow: "Check the offense date and the statute then in force."

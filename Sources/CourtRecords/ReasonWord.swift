@@ -54,6 +54,8 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case policyReview = "policy_review"
   case conditionUnknown = "condition_unknown"
   case priorsUnknown = "priors_unknown"
+  case historyUnknown = "history_unknown"
+  case convictedOfOther = "convicted_of_other"
   case chargedAsCovered = "charged_as_covered"
   case dateAfterAsOf = "date_after_as_of"
   case dateOutsideWindow = "date_outside_window"

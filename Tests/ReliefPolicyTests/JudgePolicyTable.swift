@@ -98,6 +98,9 @@ let judgePolicyTable: [JudgeRow] = [
   ) { $0.priorConvictions = 3 },
   JudgeRow("nobody knows how many", "review: priors_unknown", by: priors(else: "prosecute")),
 
+  // The defendant's other cases.
+  JudgeRow("nobody knows of other cases", "review: history_unknown", by: noRecentArrest),
+
   // A charge that is prosecuted, and was covered at arrest.
   JudgeRow("beside a covered count it excludes", "excluded: prosecuted_charge", by: prosecuting) {
     $0.counts.append(patronizingAfterArrest)
@@ -159,6 +162,9 @@ private let void: SamplePolicy = {
   ]
   return sample
 }()
+
+private let noRecentArrest = conditioned(
+  "id: c0, says: no arrest in ten years, kind: no_recent_arrest, years: 10, else: prosecute")
 
 private func priors(else treatment: String) -> SamplePolicy {
   conditioned(

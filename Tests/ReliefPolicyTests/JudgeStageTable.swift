@@ -72,6 +72,35 @@ let judgeStageTable: [JudgeRow] = [
     $0.warrants = []
   },
 
+  JudgeRow("did not appear, and the warrant is open", "candidate: covered") {
+    $0.counts[0].disposition = .failedToAppear
+  },
+  JudgeRow("did not appear, and no warrant is open", "review: stage_unknown") {
+    $0.counts[0].disposition = .failedToAppear
+    $0.warrants = []
+  },
+  JudgeRow("did not appear after a plea", "review: after_plea") {
+    $0.counts[0].disposition = .failedToAppear
+    $0.counts[0].plea = .guilty
+  },
+
+  // A charge is no conviction.
+  JudgeRow("dismissed in a plea to another count", "not_covered: convicted_of_other") {
+    $0.counts = dismissedInPlea
+    $0.warrants = []
+  },
+  JudgeRow(
+    "the policy vacates convictions, and this one is of another count",
+    "review: convicted_of_other", by: vacating
+  ) {
+    $0.counts = dismissedInPlea
+    $0.warrants = []
+  },
+  JudgeRow("the policy vacates convictions, and this is one", "candidate: covered", by: vacating) {
+    $0.counts[0].disposition = .convicted
+    $0.warrants = []
+  },
+
   // Void from 2 February 2021.
   JudgeRow("loitering convicted, after the repeal", "review: post_judgment") {
     $0.counts[0] = SampleCount("PL 240.37(2)", class: "V")
@@ -98,3 +127,16 @@ let judgeStageTable: [JudgeRow] = [
     $0.counts[0] = SampleCount("PL 120.00", class: "AM")
   },
 ]
+
+private let dismissedInPlea: [SampleCount] = {
+  var counts = [SampleCount(), SampleCount("PL 240.20", class: "V")]
+  counts[0].disposition = .dismissed
+  counts[1].disposition = .convicted
+  return counts
+}()
+
+private let vacating: SamplePolicy = {
+  var sample = SamplePolicy()
+  sample.relief["convicted"] = "vacate_conviction"
+  return sample
+}()

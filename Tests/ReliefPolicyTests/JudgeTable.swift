@@ -203,6 +203,11 @@ private let judgeChargeTable: [JudgeRow] = [
     $0.counts[0] = SampleCount("PL 240.20", "DISORDERLY CONDUCT", class: "V")
     $0.counts[0].chargedAs = "PL 230.00"
   },
+  JudgeRow("arrested for it, convicted of something else", "review: convicted_of_other") {
+    $0.counts[0] = SampleCount("PL 240.20", "DISORDERLY CONDUCT", class: "V")
+    $0.counts[0].chargedAs = "PL 230.00"
+    $0.counts[0].disposition = .convicted
+  },
   JudgeRow("arrested for assault, charged with prostitution", "review: guard_uncertain") {
     $0.counts[0].chargedAs = "PL 120.00"
   },

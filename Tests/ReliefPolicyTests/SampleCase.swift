@@ -65,6 +65,7 @@ struct SampleCase: Sendable {
   var completeness = CountCompleteness.all
   var doubts: Set<ReasonWord> = []
   var priorConvictions: Int?
+  var history: PersonHistory?
   var asOf = "2021-01-29"
   var isHypothetical = false
   var warrantYears: ClosedRange<Int>?
@@ -85,7 +86,7 @@ struct SampleCase: Sendable {
     CaseFacts(
       court: court, counts: counts.enumerated().map { $1.facts(at: $0) }, warrants: warrants,
       warrantList: warrantList, completeness: completeness, doubts: doubts,
-      priorConvictions: priorConvictions)
+      priorConvictions: priorConvictions, history: history)
   }
 
   func judge(_ policy: Policy) -> CaseJudge {

@@ -23,7 +23,8 @@ public struct ExcludedList: ~Copyable, Sendable {
     try list.append(
       reported,
       reasons: [
-        reason.rawValue, reason.sentence, reported.determination.isNearMiss ? "yes" : "no",
+        reason.rawValue, reported.determination.reasonSentence,
+        reported.determination.isNearMiss ? "yes" : "no",
         reported.guardedStatutes, reported.otherReasons,
       ])
   }

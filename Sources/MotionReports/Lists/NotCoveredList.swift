@@ -19,7 +19,8 @@ public struct NotCoveredList: ~Copyable, Sendable {
   public mutating func append(_ reported: ReportedCase) throws(ReportError) {
     let reason = reported.determination.reason
     try list.append(
-      reported, reasons: [reason.rawValue, reason.sentence, reported.otherReasons])
+      reported,
+      reasons: [reason.rawValue, reported.determination.reasonSentence, reported.otherReasons])
   }
 
   /// Writes what is left and closes the file.

@@ -19,7 +19,10 @@ public struct ReviewList: ~Copyable, Sendable {
     let reason = reported.determination.reason
     try list.append(
       reported,
-      reasons: [reason.rawValue, reason.sentence, reason.settledBy, reported.otherReasons])
+      reasons: [
+        reason.rawValue, reported.determination.reasonSentence, reason.settledBy,
+        reported.otherReasons,
+      ])
   }
 
   /// Writes what is left and closes the file.

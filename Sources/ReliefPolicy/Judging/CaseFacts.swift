@@ -99,12 +99,18 @@ public struct CaseFacts: Sendable {
   ///
   /// Nil when nobody knows: a single export rarely tells, and unknown is never taken for none.
   public var priorConvictions: Int?
+  /// What the input holds of the defendant's other cases.
+  ///
+  /// Nil when the export does not identify the person, or the policy asks for nothing of the kind.
+  public var history: PersonHistory?
+  /// Conditions, by id, that are taken to hold: to ask what would be without them.
+  var waived: Set<String> = []
 
   /// Makes the facts of a case.
   public init(
     court: CourtReading, counts: [CountFacts], warrants: [WarrantFacts],
     warrantList: WarrantCompleteness, completeness: CountCompleteness,
-    doubts: Set<ReasonWord> = [], priorConvictions: Int? = nil
+    doubts: Set<ReasonWord> = [], priorConvictions: Int? = nil, history: PersonHistory? = nil
   ) {
     self.court = court
     self.counts = counts
@@ -113,5 +119,6 @@ public struct CaseFacts: Sendable {
     self.completeness = completeness
     self.doubts = doubts
     self.priorConvictions = priorConvictions
+    self.history = history
   }
 }

@@ -73,6 +73,7 @@ public struct CaseJudge: Sendable {
 
   private func exclusion(_ decision: inout Decision) -> CaseOutcome? {
     var conditions: Set<ReasonWord> = []
+    var failed: Set<String> = []
     for (index, finding) in decision.findings.enumerated() {
       if let kind = finding.guardKind {
         decision.excluded.append(Determination.Reason(word: ReasonWord(kind), count: index))
@@ -81,11 +82,13 @@ public struct CaseJudge: Sendable {
         let word: ReasonWord = finding.isConditionedOut ? .conditionNotMet : .prosecutedCharge
         decision.excluded.append(Determination.Reason(word: word, count: index))
         conditions.insert(word)
+        if finding.isConditionedOut, let id = finding.failedCondition?.id { failed.insert(id) }
       }
     }
     if conditions.isEmpty, isMixed(decision) { conditions.insert(.mixedCase) }
     guard let first = conditions.min() else { return nil }
-    decision.isNearMiss = conditions.count == 1 && wouldBeCandidate(decision)
+    decision.isNearMiss =
+      conditions.count == 1 && failed.count <= 1 && wouldBeCandidate(decision)
     return decision.end(.excluded, first)
   }
 
@@ -98,7 +101,7 @@ public struct CaseJudge: Sendable {
       || (rules.policy.basis == .sole && statutes.count > 1)
   }
 
-  /// Whether the case would be a candidate without the counts that exclude it.
+  /// Whether the case would be a candidate without the counts, or the one condition, that exclude it.
   private func wouldBeCandidate(_ decision: Decision) -> Bool {
     var rest = decision.facts
     let against = Set(
@@ -112,9 +115,13 @@ public struct CaseJudge: Sendable {
     if decision.excluded.isEmpty {
       rest.counts = zip(decision.facts.counts, decision.findings).filter { $1.matters }.map(\.0)
     }
-    guard rest.counts.count < decision.facts.counts.count, !rest.counts.isEmpty else {
-      return false
-    }
+    // A condition that no count of the case breaks is one about the person.
+    let ofPerson = decision.findings.filter(\.isConditionedOut).compactMap(\.failedCondition)
+      .filter { decision.countsAgainst($0).isEmpty }
+    rest.waived.formUnion(ofPerson.map(\.id))
+    guard rest.counts.count < decision.facts.counts.count || !ofPerson.isEmpty,
+      !rest.counts.isEmpty
+    else { return false }
     return determine(rest).outcome == .candidate
   }
 

@@ -13,9 +13,10 @@ extension Decision {
         case .no:
           fail(condition, at: index)
         case .unknown:
-          let doubt: ReasonWord = condition.isOfPriors ? .priorsUnknown : .conditionUnknown
           findings[index].kind = .possiblyCovered
-          if !findings[index].doubts.contains(doubt) { findings[index].doubts.append(doubt) }
+          if !findings[index].doubts.contains(condition.doubt) {
+            findings[index].doubts.append(condition.doubt)
+          }
         }
         if findings[index].failedCondition != nil { break }
       }
@@ -44,14 +45,23 @@ extension Decision {
         case .no: "It does not hold: \(condition.otherwise.sentence)."
         case .unknown: "Nothing tells."
         }
-      note("Does the condition hold: \(condition.says)", answer, source: condition.source)
+      if condition.isOfPerson, facts.history != nil {
+        personQuestions.append(
+          Determination.PersonQuestion(
+            count: index, condition: condition, answer: truth(of: condition, for: index),
+            findings: priorFindings(condition, for: index)))
+      }
+      let history = personAnswer(condition, for: index).map { " " + $0 } ?? ""
+      note(
+        "Does the condition hold: \(condition.says)", answer + history, source: condition.source)
     }
   }
 
   // MARK: Three-valued answers
 
   func truth(of condition: PolicyCondition, for index: Int) -> Truth {
-    switch condition.test {
+    if facts.waived.contains(condition.id) { return .yes }
+    return switch condition.test {
     case .noFelonyCount(let doubtful):
       none { isFelony($0, doubtful: doubtful) }
     case .noCountOf(let ids):
@@ -59,7 +69,9 @@ extension Decision {
     case .noCrimeCount:
       none { isCrime($0) }
     case .priorConvictions(_, let limit):
-      facts.priorConvictions.map { Truth($0 <= limit) } ?? .unknown
+      facts.priorConvictions.map { Truth($0 <= limit) } ?? personTruth(of: condition, for: index)
+    case .noRecentArrest, .noPendingCharge:
+      personTruth(of: condition, for: index)
     case .speaksOf(let words, let beside):
       facts.counts[index].charge.text.has(oneOf: words)
         || findings.indices.contains { cites(beside, at: $0) == .yes } ? .yes : .unknown
@@ -75,7 +87,7 @@ extension Decision {
       findings.indices.filter { isFelony($0, doubtful: doubtful) == .yes }
     case .noCountOf(let ids): findings.indices.filter { cites(ids, at: $0) == .yes }
     case .noCrimeCount: findings.indices.filter { isCrime($0) == .yes }
-    case .priorConvictions, .speaksOf, .personConfirms: []
+    case .priorConvictions, .noRecentArrest, .noPendingCharge, .speaksOf, .personConfirms: []
     }
   }
 
@@ -104,12 +116,5 @@ extension Decision {
       ids.isDisjoint(with: possible) ? .no : .unknown
     case .blank, .unread: .unknown
     }
-  }
-}
-
-extension PolicyCondition {
-  /// Whether it asks for the defendant's earlier convictions.
-  var isOfPriors: Bool {
-    if case .priorConvictions = test { true } else { false }
   }
 }

@@ -57,7 +57,8 @@ extension Decision {
         .unknown
       } else if hasEnded {
         isOpen && !isClosed && !isConvicted ? .unknown : isConvicted ? .convicted : .dismissed
-      } else if isClosed || isDeferred {
+      } else if isClosed || isDeferred || hasFailedToAppear {
+        // Whoever did not appear has a warrant somewhere: without one the facts do not agree.
         .unknown
       } else {
         .pending
@@ -83,6 +84,25 @@ extension Decision {
     facts.counts.contains { $0.disposition == .deferred || $0.disposition == .transferred }
   }
 
+  private var hasFailedToAppear: Bool {
+    facts.counts.contains { $0.disposition == .failedToAppear }
+  }
+
+  /// Whether the conviction is of other counts than those that the policy reaches.
+  ///
+  /// A covered count that was dismissed in a plea to another one is a charge and no conviction.
+  private var isConvictedOfOther: Bool {
+    let reached = findings.indices.filter { findings[$0].isReached }
+    return facts.counts.contains { $0.disposition == .convicted }
+      && reached.allSatisfy { index in
+        switch facts.counts[index].disposition {
+        case .dismissed, .acquitted: true
+        case .convicted: findings[index].doubts.contains(.convictedOfOther)
+        default: false
+        }
+      }
+  }
+
   private var hasUnmappedWord: Bool {
     facts.counts.contains {
       $0.disposition == .unmapped || $0.plea == .unmapped || $0.status == .unmapped
@@ -105,7 +125,7 @@ extension Decision {
       note("What does the policy give at this stage?", "Nothing.", source: stageRule?.source)
     }
     switch stage {
-    case .convicted: return .convicted
+    case .convicted: return isConvictedOfOther ? .convictedOfOther : .convicted
     case .dismissed: return .dismissed
     case .notFiled: return .notFiled
     default: return .stageOutside
@@ -130,6 +150,7 @@ extension Decision {
     switch rule.answer {
     case .relief:
       if !rule.verified { hold(.notVerified) }
+      if stage == .convicted, isConvictedOfOther { hold(.convictedOfOther) }
       if stage == .unknown { hold(stageDoubt) }
     case .review: hold(stageDoubt)
     case .none:

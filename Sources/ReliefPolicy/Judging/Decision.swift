@@ -18,6 +18,8 @@ struct Decision {
   var isVoidCase = false
   private var ending: ReasonWord = .noCoveredCharge
   private var steps: [Determination.Step] = []
+  /// What the conditions about the person found; only for an explanation.
+  var personQuestions: [Determination.PersonQuestion] = []
 
   init(facts: CaseFacts, judge: CaseJudge, isExplaining: Bool) {
     self.facts = facts
@@ -77,7 +79,24 @@ struct Decision {
       topCovered: topCovered(),
       findings: findings, classes: classes, rows: rowOutcomes(outcome, reasons: reasons),
       openWarrants: relief == .recallArrestWarrant ? openArrestWarrants : openWarrants,
-      isNearMiss: isNearMiss, steps: steps)
+      isNearMiss: isNearMiss, split: split(reasons),
+      personQuestions: personQuestions, steps: steps)
+  }
+
+  /// Which counts fall and which remain, where only some are covered and that is a reason.
+  private func split(_ reasons: [Determination.Reason]) -> Determination.Split? {
+    guard reasons.contains(where: { $0.word == .mixedCounts || $0.word == .mixedCase }) else {
+      return nil
+    }
+    func name(_ index: Int) -> String {
+      let number = facts.counts[index].number
+      let statute = findings[index].statuteID.map { " (\($0))" } ?? ""
+      return "\(number == 0 ? "without number" : String(number))\(statute)"
+    }
+    let falling = findings.indices.filter { findings[$0].matters || findings[$0].isVoid }
+    return Determination.Split(
+      falling: falling.map(name),
+      remaining: findings.indices.filter { !falling.contains($0) }.map(name))
   }
 
   private func rowOutcomes(
@@ -110,7 +129,7 @@ struct Decision {
         chargedAsCovered.append(findings.count)
       } else if wasCovered, !finding.matters, finding.kind != .guarded {
         finding.kind = .possiblyCovered
-        finding.doubts = [.chargedAsCovered]
+        finding.doubts = [Self.doubtOfReplaced(count)]
       }
       // A guard at an earlier stage is no count of the case any more, but a person must know of it.
       if finding.matters,
@@ -132,7 +151,7 @@ struct Decision {
     if !findings.contains(where: \.isReached) {
       for index in chargedAsCovered {
         findings[index].kind = .possiblyCovered
-        findings[index].doubts = [.chargedAsCovered]
+        findings[index].doubts = [Self.doubtOfReplaced(facts.counts[index])]
       }
     }
     if isExplaining { noteCounts() }
@@ -157,6 +176,11 @@ struct Decision {
     } else {
       finding.mayBeGuarded = true
     }
+  }
+
+  /// The doubt about a count that was covered once: a conviction of another offense is its own.
+  private static func doubtOfReplaced(_ count: CountFacts) -> ReasonWord {
+    count.disposition == .convicted ? .convictedOfOther : .chargedAsCovered
   }
 
   private mutating func noteCounts() {

@@ -14,6 +14,10 @@ public struct PolicyCondition: Sendable, Hashable {
     case noCrimeCount
     /// The defendant has at most so many earlier convictions under these statutes.
     case priorConvictions(of: [String], atMost: Int)
+    /// The defendant has no arrest of another case in so many years before the as-of date.
+    case noRecentArrest(years: Int)
+    /// No other case of the defendant has an open charge that is guarded as one of the kinds.
+    case noPendingCharge(of: Set<GuardKind>)
     /// The charge's text has one of these words, or a count beside it is under one of the statutes.
     case speaksOf(words: [ChargeWordings.Word], beside: Set<String>)
     /// Nothing in an export tells: a person confirms it.
@@ -30,6 +34,10 @@ public struct PolicyCondition: Sendable, Hashable {
     case noCrimeCount = "no_crime_count"
     /// See ``Test/priorConvictions(of:atMost:)``.
     case priorConvictions = "prior_convictions"
+    /// See ``Test/noRecentArrest(years:)``.
+    case noRecentArrest = "no_recent_arrest"
+    /// See ``Test/noPendingCharge(of:)``.
+    case noPendingCharge = "no_pending_charge"
     /// See ``Test/speaksOf(words:beside:)``.
     case speaksOf = "speaks_of"
     /// See ``Test/personConfirms``.
@@ -54,7 +62,7 @@ public struct PolicyCondition: Sendable, Hashable {
     switch test {
     case .noFelonyCount(let ids), .noCountOf(let ids), .speaksOf(_, let ids): ids.sorted()
     case .priorConvictions(let ids, _): ids.sorted()
-    case .noCrimeCount, .personConfirms: []
+    case .noCrimeCount, .noRecentArrest, .noPendingCharge, .personConfirms: []
     }
   }
 }
@@ -67,6 +75,8 @@ extension PolicyCondition.Test {
     case .noCountOf: .noCountOf
     case .noCrimeCount: .noCrimeCount
     case .priorConvictions: .priorConvictions
+    case .noRecentArrest: .noRecentArrest
+    case .noPendingCharge: .noPendingCharge
     case .speaksOf: .speaksOf
     case .personConfirms: .personConfirms
     }

@@ -45,6 +45,21 @@ extension ExampleCase {
         WarrantFacts(
           type: $0.type, status: $0.status, issued: $0.issued.map(DateReading.day) ?? .blank)
       },
-      warrantList: .all, completeness: .all, priorConvictions: priorConvictions)
+      warrantList: .all, completeness: .all, priorConvictions: priorConvictions,
+      history: otherCases.map { history($0, classifier) })
+  }
+
+  private func history(
+    _ cases: [OtherCase], _ classifier: ChargeClassifier
+  ) -> PersonHistory {
+    PersonHistory(
+      others: cases.enumerated().map { index, one in
+        PriorRecord(
+          docket: index, charge: classifier.read(citation: one.charge, description: one.text),
+          offenseDate: one.offenseDate.map(DateReading.day) ?? .blank,
+          dispositionDate: one.dispositionDate.map(DateReading.day) ?? .blank,
+          disposition: one.disposition, status: one.status,
+          place: SourcePlace(file: 0, record: UInt32(index + 1), line: 0))
+      })
   }
 }

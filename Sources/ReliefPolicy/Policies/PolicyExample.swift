@@ -52,6 +52,22 @@ public struct ExampleCase: Sendable {
     public let issued: CalendarDate?
   }
 
+  /// One count of another case of the defendant; each is a case of its own.
+  public struct OtherCase: Sendable {
+    /// The citation as printed.
+    public let charge: String
+    /// The charge text.
+    public let text: String
+    /// The offense date, or nil when blank.
+    public let offenseDate: CalendarDate?
+    /// The day of the disposition, or nil when blank.
+    public let dispositionDate: CalendarDate?
+    /// The disposition.
+    public let disposition: Disposition
+    /// The clerk's status of the case.
+    public let status: CaseStatus
+  }
+
   /// The court as printed.
   public let court: String
   /// A mark on the record.
@@ -60,6 +76,8 @@ public struct ExampleCase: Sendable {
   public let birthDate: CalendarDate?
   /// The number of earlier convictions that the policy counts, or nil when nobody knows.
   public let priorConvictions: Int?
+  /// The defendant's other cases, or nil when nobody knows.
+  public let otherCases: [OtherCase]?
   /// The counts.
   public let counts: [Count]
   /// The warrants.

@@ -38,6 +38,17 @@ extension PolicyReader {
       else { return nil }
       if most < 0 { mapping["at_most"]?.report("'at_most' is a number of convictions.") }
       return .priorConvictions(of: statutes, atMost: most)
+    case .noRecentArrest:
+      guard let years = mapping.required("years")?.number() else { return nil }
+      if !(1...100).contains(years) {
+        mapping["years"]?.report("'years' is a number of years from 1 to 100.")
+      }
+      return .noRecentArrest(years: years)
+    case .noPendingCharge:
+      guard let guards = mapping.required("guards") else { return nil }
+      let kinds = (guards.list() ?? []).compactMap { $0.word(GuardKind.self) }
+      if kinds.isEmpty { guards.report("'guards' needs at least one kind, such as violence.") }
+      return .noPendingCharge(of: Set(kinds))
     case .speaksOf:
       guard let words = mapping.required("words") else { return nil }
       let read = words.texts().map(ChargeWordings.Word.init)
@@ -57,6 +68,8 @@ extension PolicyCondition.Kind {
     case .noFelonyCount: ["doubtful"]
     case .noCountOf: ["statutes"]
     case .priorConvictions: ["statutes", "at_most"]
+    case .noRecentArrest: ["years"]
+    case .noPendingCharge: ["guards"]
     case .speaksOf: ["words", "beside"]
     case .noCrimeCount, .personConfirms: []
     }

@@ -22,12 +22,15 @@ extension PolicyReader {
 
   private func exampleCase(_ value: RuleValue) -> ExampleCase? {
     guard let mapping = value.mapping() else { return nil }
-    mapping.allow(["court", "mark", "birth_date", "prior_convictions", "counts", "warrants"])
+    mapping.allow([
+      "court", "mark", "birth_date", "prior_convictions", "other_cases", "counts", "warrants",
+    ])
     return ExampleCase(
       court: mapping.required("court")?.text() ?? "",
       mark: mapping["mark"]?.word(RecordMark.self) ?? .none,
       birthDate: date(mapping, "birth_date"),
       priorConvictions: mapping["prior_convictions"]?.number(),
+      otherCases: mapping["other_cases"]?.list()?.compactMap(otherCase),
       counts: (mapping.required("counts")?.list() ?? []).compactMap(count),
       warrants: (mapping["warrants"]?.list() ?? []).compactMap(warrant))
   }
@@ -44,6 +47,19 @@ extension PolicyReader {
       disposition: mapping["disposition"]?.word(Disposition.self) ?? .none,
       status: mapping["status"]?.word(CaseStatus.self) ?? .none,
       chargedAs: mapping["charged_as"]?.text())
+  }
+
+  private func otherCase(_ entry: RuleValue) -> ExampleCase.OtherCase? {
+    guard let mapping = entry.mapping() else { return nil }
+    mapping.allow([
+      "charge", "text", "offense_date", "disposition_date", "disposition", "status",
+    ])
+    return ExampleCase.OtherCase(
+      charge: mapping["charge"]?.text() ?? "", text: mapping["text"]?.text() ?? "",
+      offenseDate: date(mapping, "offense_date"),
+      dispositionDate: date(mapping, "disposition_date"),
+      disposition: mapping["disposition"]?.word(Disposition.self) ?? .none,
+      status: mapping["status"]?.word(CaseStatus.self) ?? .none)
   }
 
   private func warrant(_ entry: RuleValue) -> ExampleCase.Warrant? {
