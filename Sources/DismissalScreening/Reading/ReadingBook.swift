@@ -106,6 +106,11 @@ final class ReadingBook: Sendable {
     }
   }
 
+  /// The reading of a number.
+  func reading(_ number: UInt32) -> ChargeReading {
+    state.withLock { $0.readings[Int(number)] }
+  }
+
   /// All readings by number, once the workers are done.
   var readings: [ChargeReading] { state.withLock { $0.readings } }
 }
