@@ -86,6 +86,13 @@ struct CompactCount {
   var mark: RecordMark { codes.mark }
   var offenseDate: DateReading { PackedDay(rawValue: day).reading }
 
+  /// The same with an end that nobody knows.
+  var withUnknownEnd: CompactCount {
+    var count = self
+    count.words = words & 0xFFFF_0000 | UInt32(codes.ended(.unmapped).bits)
+    return count
+  }
+
   /// Whether every deciding fact that is kept here is the same.
   func decidesLike(_ other: CompactCount) -> Bool {
     charge == other.charge && words == other.words && day == other.day

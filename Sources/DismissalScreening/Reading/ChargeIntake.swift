@@ -23,6 +23,8 @@ struct ChargeIntake {
   private(set) var keylessExtras: UInt64 = 0
   /// The versions of rows, by their ordinals, in input order; only of layouts that bind one.
   private(set) var versions: [(ordinal: UInt64, version: CountVersion)] = []
+  /// What was gathered of persons, in input order; empty unless a policy asks about people.
+  private(set) var people: [PersonRows] = []
   private var fileStarts: [FileStart] = []
 
   /// Makes an intake whose workers fill `log`.
@@ -69,6 +71,7 @@ struct ChargeIntake {
     keylessExtras += batch.keylessExtras
     severals += batch.severals
     versions += batch.versions
+    if let rows = batch.people, !rows.isEmpty { people.append(rows) }
     windows1252Cells += UInt64(batch.encodings.windows1252)
     mojibakeCells += UInt64(batch.encodings.mojibake)
     rowCount += UInt64(segment.rowCount)

@@ -18,6 +18,7 @@ struct InputIntake {
   private let scale: OffenseClassScale
   private let jurisdiction: String
   private let wanted: CaseWanted?
+  private let people: PersonInterest?
 
   private(set) var charges: ChargeIntake
   private(set) var warrants = WarrantIntake()
@@ -42,8 +43,9 @@ struct InputIntake {
     rules: ScreeningRules, others: [ScreeningRules] = [], workers: Int,
     spill: CaseLog.Spill? = nil, keepsCase wanted: CaseWanted?
   ) {
-    readings = ReadingBook(
-      law: rules.law, rules: ([rules] + others).map(\.judge.rules), crosswalk: rules.crosswalk)
+    let all = ([rules] + others).map(\.judge.rules)
+    readings = ReadingBook(law: rules.law, rules: all, crosswalk: rules.crosswalk)
+    people = PersonInterest(rules: all, readings: readings)
     courts = CourtBook(law: rules.law)
     scale = rules.law.scale
     charges = ChargeIntake(log: CaseLog(workers: workers, spill: spill))
@@ -65,8 +67,7 @@ struct InputIntake {
       layout: layout, columns: opened.export.columns,
       source: SourceCells(opened.export, layout: layout, engine: reading.options.engine),
       jurisdiction: jurisdiction, scale: scale, readings: readings, courts: courts,
-      classes: classes,
-      firstOrdinal: charges.nextOrdinal, keepsCase: number)
+      classes: classes, firstOrdinal: charges.nextOrdinal, keepsCase: number, people: people)
     charges.begin(file: file, step: shared.ordinalStep)
     var intake = charges
     charges = ChargeIntake(log: intake.log)

@@ -14,6 +14,8 @@ struct RowBatch: Sendable {
   var keylessExtras: UInt64 = 0
   /// The version of each row that has a case number, by its ordinal; only where a layout binds one.
   var versions: [(ordinal: UInt64, version: CountVersion)] = []
+  /// The rows of persons; nil unless a policy asks about people.
+  var people: PersonRows?
   /// Bound cells whose bytes are not what they should be.
   var encodings = ForeignCells()
 }

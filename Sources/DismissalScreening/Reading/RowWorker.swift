@@ -70,6 +70,8 @@ private struct RowDecoder: ~Copyable {
   private let isPlainCharge: Bool
   private let earlierStages: [(citation: Int, description: Int)]
   private let bindsVersion: Bool
+  /// What takes the rows of persons; nil unless a policy of the run asks about people.
+  private let people: PersonRowWriter?
   /// The places of the counts in their records; empty where a record is a count.
   private var positions: [UInt32] = []
   /// The last record of several counts of which one had no case number.
@@ -94,7 +96,9 @@ private struct RowDecoder: ~Copyable {
       earlierStages.isEmpty && columns.slot(of: .attempted) == nil
       && columns.slot(of: .jurisdiction) == nil
     self.origins = origins
-    bindsVersion = columns.slot(of: .version) != nil || columns.slot(of: .stage) != nil
+    let bindsVersion = columns.slot(of: .version) != nil || columns.slot(of: .stage) != nil
+    self.bindsVersion = bindsVersion
+    people = shared.people.map { PersonRowWriter($0, keepsEveryRow: bindsVersion) }
   }
 
   var unmappedWords: [ExportField: [String: Int]] {
@@ -120,6 +124,7 @@ private struct RowDecoder: ~Copyable {
       for row in 0..<count { append(row, record: first + row, of: segment, table, to: &batch) }
       first += count
     }
+    batch.people = people?.take()
     batch.encodings = table.foreignCells(of: segment)
     return batch
   }
@@ -168,6 +173,10 @@ private struct RowDecoder: ~Copyable {
       if extent.number == lastKeyless { batch.keylessExtras += 1 }
       lastKeyless = extent.number
     }
+    if let people {
+      note(
+        row, record, table, in: people, count, ordinal: ordinal, line: segment.line(of: extent))
+    }
     guard entry.matters || (keepsOneCase && isAskedFor) else {
       if key.isEmpty { batch.keylessRows += 1 }
       return
@@ -179,6 +188,21 @@ private struct RowDecoder: ~Copyable {
         birthDate: reader.date(.birthDate, record, in: table),
         earlier: rows.earlier[row] ?? [], line: segment.line(of: extent),
         matters: entry.matters))
+  }
+
+  /// Gives a row to the histories of persons.
+  private func note(
+    _ row: Int, _ record: Int, _ table: borrowing FieldTable, in people: PersonRowWriter,
+    _ count: CompactCount, ordinal: UInt64, line: UInt64
+  ) {
+    let person = Span(_unsafeElements: strip[.personID, row].buffer)
+    let born = reader.date(.birthDate, record, in: table)
+    guard people.begin(person, born: born, reading: count.reading) else { return }
+    people.append(
+      key: Array(key.bytes), ordinal: ordinal, line: line,
+      // Without a column of dispositions nobody knows how anything ended.
+      count: shared.columns.slot(of: .disposition) == nil ? count.withUnknownEnd : count,
+      dispositionDate: reader.date(.dispositionDate, record, in: table))
   }
 
   /// Whether a row names the same case and defendant as the row before in the same letters: counts of

@@ -22,13 +22,15 @@ final class WorkerShared: Sendable {
   let ordinalStep: UInt64
   /// The comparable number of a case whose every row is kept, for an explanation; else nil.
   let keepsCase: [UInt8]?
+  /// What is asked about persons; nil when no policy of the run asks, as in nearly all runs.
+  let people: PersonInterest?
 
   init(
     layout: Layout, columns: BoundColumns, source: SourceCells, jurisdiction: String,
     scale: OffenseClassScale, readings: ReadingBook, courts: CourtBook, classes: ClassBook,
-    firstOrdinal: UInt64,
-    keepsCase: [UInt8]?
+    firstOrdinal: UInt64, keepsCase: [UInt8]?, people: PersonInterest? = nil
   ) {
+    self.people = people
     self.layout = layout
     self.columns = columns
     self.source = source

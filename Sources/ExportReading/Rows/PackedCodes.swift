@@ -37,6 +37,12 @@ public struct PackedCodes: Sendable, Hashable {
   /// A mark on the record.
   public var mark: RecordMark { word(Self.markShift, 0b1111) }
 
+  /// The same with another end of the count.
+  public func ended(_ disposition: Disposition) -> PackedCodes {
+    let mask: UInt16 = 0b1111 << Self.dispositionShift
+    return PackedCodes(bits: bits & ~mask | Self.place(disposition) << Self.dispositionShift)
+  }
+
   private func word<Word: PackedWord>(_ shift: UInt16, _ mask: UInt16) -> Word {
     Word.table[Int(bits >> shift & mask)]
   }
