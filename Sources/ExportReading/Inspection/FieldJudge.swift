@@ -138,9 +138,9 @@ struct FieldJudge {
         return refused("attempt", column.distinctText)
       }
       return fits(10, "by its name; \(column.distinctText)")
-    case .version, .stage, .jurisdiction:
-      // Never proposed: what a column of versions means, or whose state one names (the court's, the
-      // defendant's), only a person knows.
+    case .version, .stage, .jurisdiction, .sex, .clusterID:
+      // Never proposed: what a column of versions or clusters means, or whose state one names (the
+      // court's, the defendant's), only a person knows.
       return []
     case .plea, .disposition, .caseStatus, .mark, .warrantType, .warrantStatus:
       if column.share(.date) >= 0.6 {

@@ -35,6 +35,10 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
   /// The state of a charge; bound by the layout's `jurisdiction`, not among its `columns`.
   case jurisdiction
 
+  // Of a charge export: who the defendant is, beside name, birth date and identifier.
+  case sex
+  case clusterID = "cluster_id"
+
   /// The place of the field in lists that hold one entry a field.
   ///
   /// A switch, not a search: it is asked several times a row.
@@ -65,6 +69,8 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
     case .version: 22
     case .stage: 23
     case .jurisdiction: 24
+    case .sex: 25
+    case .clusterID: 26
     }
   }
 }

@@ -8,6 +8,7 @@ public struct RetainedCells: Sendable, Hashable {
   public static let fields: [ExportField] = [
     .court, .caseNumber, .defendantName, .birthDate, .personID, .countNumber, .citation,
     .description, .offenseClass, .offenseDate, .earlierCitation, .disposition,
+    .sex, .clusterID,
   ]
 
   private static let places = Dictionary(
