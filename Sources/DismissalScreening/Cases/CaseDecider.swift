@@ -17,6 +17,8 @@ final class CaseDecider: Sendable {
     let court: CourtBook.Entry?
     var assembled: CaseAssembly.Assembled
     let warrants: [Int]
+    /// The keys of the defendant's other cases, as its history numbers them.
+    var dockets: [[UInt8]] = []
   }
 
   let intake: InputIntake
@@ -26,7 +28,9 @@ final class CaseDecider: Sendable {
   private let courts: [CourtBook.Entry]
   private let hasCourts: Bool
   /// Identifiers that come with more than one birth date on rows that may be covered.
-  private let conflictingIdentities: Set<String>
+  private let conflictingIdentities: Set<[UInt8]>
+  /// What the input holds of the defendants; nil unless the policy asks about people.
+  let people: PersonBook?
 
   /// Takes the intake over: a copy of the warrants would double them in memory.
   init(intake read: consuming InputIntake, rules: ScreeningRules, workers: Int) throws {
@@ -44,16 +48,23 @@ final class CaseDecider: Sendable {
       classes: intake.classes.readings, completeness: intake.completeness,
       warrantList: warrantList)
     conflictingIdentities = Self.conflictingIdentities(intake.charges.kept)
+    people =
+      rules.policy.personConditions.isEmpty
+      ? nil
+      : PersonBook(intake.charges.people, kept: intake.charges.kept, workers: workers)
   }
 
-  private static func conflictingIdentities(_ kept: [KeptRow]) -> Set<String> {
-    var dates: [String: Set<CalendarDate>] = [:]
+  private static func conflictingIdentities(_ kept: [KeptRow]) -> Set<[UInt8]> {
+    var dates: [[UInt8]: CalendarDate] = [:]
+    var conflicting: Set<[UInt8]> = []
     for row in kept where row.matters {
-      let person = row.cells.text(.personID)
-      guard !person.isEmpty, let born = row.birthDate.date else { continue }
-      dates[person, default: []].insert(born)
+      guard let born = row.birthDate.date,
+        let person = PersonIdentifier.folded(row.cells.raw(.personID))
+      else { continue }
+      if let known = dates[person], known != born { conflicting.insert(person) }
+      dates[person] = born
     }
-    return Set(dates.filter { $0.value.count > 1 }.keys)
+    return conflicting
   }
 
   // MARK: Cases
@@ -62,14 +73,14 @@ final class CaseDecider: Sendable {
   func assembled(_ number: Int) -> Case {
     let one = kept.cases[number]
     guard let place = one.place else {
-      return doubtingIdentity(
+      return knowingPerson(
         Case(
           number: number, isNumbered: false, court: nil,
           assembled: assembly.assembleAlone(one.kept[0]), warrants: []))
     }
     let court = courts[Int(CaseKey.court(kept.grouped[place].key))]
     let reading: CourtReading = court.name.isEmpty && !hasCourts ? .notBound : court.reading
-    return doubtingIdentity(
+    return knowingPerson(
       Case(
         number: number, isNumbered: true, court: court,
         assembled: assembly.assemble(
@@ -78,22 +89,34 @@ final class CaseDecider: Sendable {
         warrants: one.warrants))
   }
 
-  private func doubtingIdentity(_ one: Case) -> Case {
-    guard !conflictingIdentities.isEmpty, conflictingIdentities.contains(person(of: one)) else {
-      return one
+  /// The case with what is known of its defendant beside it.
+  private func knowingPerson(_ one: Case) -> Case {
+    if conflictingIdentities.isEmpty, people == nil { return one }
+    guard let person = identifier(of: one) else { return one }
+    var known = one
+    if conflictingIdentities.contains(person) || people?.hasSeveralBirthDates(person) == true {
+      known.assembled.facts.doubts.insert(.identityConflict)
     }
-    var doubted = one
-    doubted.assembled.facts.doubts.insert(.identityConflict)
-    return doubted
+    let place = kept.cases[one.number].place
+    if let history = history(of: person, key: place.map { kept.keys[$0] } ?? []) {
+      known.assembled.facts.history = history.facts
+      known.dockets = history.dockets
+    }
+    return known
   }
 
-  /// The first identifier of the case's rows; empty when there is none.
-  func person(of one: Case) -> String {
+  /// The first identifier of the case's rows, comparable; nil when there is none.
+  func identifier(of one: Case) -> [UInt8]? {
     for case let place? in one.assembled.kept where intake.charges.kept[place].matters {
-      let person = intake.charges.kept[place].cells.text(.personID)
-      if !person.isEmpty { return person }
+      let cell = intake.charges.kept[place].cells.raw(.personID)
+      if let person = PersonIdentifier.folded(cell) { return person }
     }
-    return ""
+    return nil
+  }
+
+  /// The same as text; empty when there is none.
+  func person(of one: Case) -> String {
+    identifier(of: one).map { CellText.utf8($0.span) } ?? ""
   }
 
   /// One case decided, and its report unless it holds no covered count.
@@ -106,6 +129,11 @@ final class CaseDecider: Sendable {
   }
 
   // MARK: Reports
+
+  /// The court of a case's key, as the lists name it; empty without one.
+  func courtName(ofKey key: [UInt8]) -> String {
+    key.isEmpty ? "" : courts[Int(CaseKey.court(key))].name
+  }
 
   func report(_ one: Case, _ decision: Determination) -> ReportedCase {
     let rows = intake.charges.kept

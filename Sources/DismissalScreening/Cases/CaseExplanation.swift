@@ -33,7 +33,7 @@ public struct CaseExplanation: Sendable {
       tree.name(1, "Defendant: ", report.defendant, born: born)
     }
     tree.line(1, "Outcome: \(outcome.replacing("_", with: " ")) (\(reason))")
-    tree.line(2, decision.reason.sentence)
+    tree.line(2, decision.reasonSentence)
     if !decision.reason.settledBy.isEmpty {
       tree.line(2, "To settle: \(decision.reason.settledBy)")
     }
@@ -44,6 +44,7 @@ public struct CaseExplanation: Sendable {
     if decision.isNearMiss { tree.line(1, "Near miss: only this condition stands in the way.") }
     Self.addCounts(to: &tree, decided, one, decision, intake)
     Self.addWarrants(to: &tree, decided, one, intake)
+    tree.add(PriorExplanation.lines(decided, one, decision, place: { Self.place($0, intake) }))
     Self.addSteps(to: &tree, decided, decision)
     let repeated = one.assembled.exactDuplicates + one.assembled.repeats
     if repeated > 0 { tree.line(1, "Rows set apart as duplicates: \(repeated)") }
@@ -179,6 +180,10 @@ private struct ExplanationTree {
 
   mutating func line(_ depth: Int, _ text: String) {
     lines.append(String(repeating: "  ", count: depth) + text)
+  }
+
+  mutating func add(_ lines: [(depth: Int, text: String)]) {
+    for one in lines { line(one.depth, one.text) }
   }
 
   mutating func name(_ depth: Int, _ label: String, _ name: String, born: DateReading?) {
