@@ -45,6 +45,7 @@ public struct ScreeningRun: Sendable {
     var decided = DecidedCases(
       try CaseDecider(intake: consume intake, rules: rules, workers: options.workerCount))
     try decided.decideAll(workers: options.workerCount) { try reports.append($0) }
+    decided.reportPeople(workers: options.workerCount, into: &reports)
     try decided.reportWarrants(
       workers: options.workerCount,
       append: { try reports.append($0) }, reject: { try reports.append(rejectedWarrant: $0) })

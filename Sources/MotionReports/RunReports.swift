@@ -19,6 +19,8 @@ public struct RunReports: ~Copyable, Sendable {
   private var notCovered: NotCoveredList
   private var warrants: WarrantList
   private var rejects: RejectList
+  private var alerts: AlertList
+  private var possiblePeople: PossiblePeopleList
 
   /// Begins all lists in the folder.
   public init(folder: borrowing RunFolder, context: ReportContext) throws(ReportError) {
@@ -30,6 +32,8 @@ public struct RunReports: ~Copyable, Sendable {
     let notCoveredFile = try folder.file(.notCovered)
     let warrantsFile = try folder.file(.warrants)
     let rejectsFile = try folder.file(.rejects)
+    let alertsFile = try folder.file(.alerts)
+    let possiblePeopleFile = try folder.file(.possiblePeople)
     candidates = CandidateList(file: candidatesFile, context: context)
     schedule = MotionSchedule(file: scheduleFile, context: context)
     review = ReviewList(file: reviewFile, context: context)
@@ -37,6 +41,8 @@ public struct RunReports: ~Copyable, Sendable {
     notCovered = NotCoveredList(file: notCoveredFile, context: context)
     warrants = WarrantList(file: warrantsFile, context: context)
     rejects = RejectList(file: rejectsFile, context: context)
+    alerts = AlertList(file: alertsFile, context: context)
+    possiblePeople = PossiblePeopleList(file: possiblePeopleFile, context: context)
   }
 
   /// Adds a case to the lists of its outcome.
@@ -67,6 +73,18 @@ public struct RunReports: ~Copyable, Sendable {
     try warrants.append(rejected)
   }
 
+  /// Adds one defendant of an alert.
+  public mutating func append(_ kind: AlertKind, _ person: ReportedPerson) {
+    alerts.append(kind, person)
+  }
+
+  /// Adds a group of cases that may be of one person.
+  public mutating func append(
+    possiblePerson members: [PossiblePeopleList.Member], identifiers: Int
+  ) {
+    possiblePeople.append(members, identifiers: identifiers)
+  }
+
   /// Closes the lists, writes `summary.json` and, last, `manifest.json`; gives the summary's bytes.
   ///
   /// Check ``RunTally/contradictions`` first: nothing is to be sealed that does not add up.
@@ -77,6 +95,7 @@ public struct RunReports: ~Copyable, Sendable {
     let outputs = [
       try candidates.close(), try schedule.close(), try review.close(), try excluded.close(),
       try notCovered.close(), try warrants.close(), try rejects.close(),
+      try alerts.close(), try possiblePeople.close(),
       try Self.write(summary, as: .summary, in: folder),
     ]
     let manifest = ManifestReport.bytes(facts: facts, tally: tally, outputs: outputs)

@@ -21,9 +21,10 @@ struct SummaryReportTests {
     #expect(
       keys(bytes, indent: "  ") == [
         "hypothetical", "policy", "policy_title", "as_of", "warrant_years", "rows", "charges",
-        "cases", "warrants", "people", "by_offense", "by_relief", "by_warrant_year",
-        "review_reasons", "excluded_reasons", "not_covered_reasons", "near_misses",
-        "reject_kinds", "duplicates", "rows_without_case_number", "text", "unmapped_words",
+        "cases", "warrants", "people", "people_range", "alerts", "possible_people", "by_offense",
+        "by_relief", "by_warrant_year", "review_reasons", "excluded_reasons",
+        "not_covered_reasons", "near_misses", "near_miss_conditions", "reject_kinds", "duplicates",
+        "rows_without_case_number", "text", "unmapped_words",
         "rules",
       ])
     #expect(
@@ -53,13 +54,37 @@ struct SummaryReportTests {
   @Test("sorts reasons by count, then by word, each with its sentence")
   func reasons() {
     let text = lines(SummaryReport.bytes(facts: Samples.facts(), tally: Samples.tally()))
-    let found = text.filter { $0.contains("\"reason\":") }.map { $0.dropFirst(6) }
+    let found = text.filter { $0.hasPrefix("      \"reason\":") }.map { $0.dropFirst(6) }
     #expect(
       found == [
         "\"reason\": \"after_plea\",", "\"reason\": \"tie_at_top\",",
         "\"reason\": \"citation_unclear\",", "\"reason\": \"guard_weapon\",",
       ])
     #expect(text.contains("      \"text\": \"\(ReasonWord.afterPlea.sentence)\""))
+  }
+
+  @Test("says why people are a range, and counts alerts and suggestions")
+  func people() {
+    var tally = Samples.tally()
+    tally.people.candidateCases = 1_119
+    tally.people.casesWithoutIdentifier = 119
+    tally.people.alerts = [.juvenile: 7, .severalBirthDates: 2]
+    tally.people.possibleGroups = 3
+    tally.people.possibleCases = 8
+    let text = String(
+      decoding: SummaryReport.bytes(facts: Samples.facts(), tally: tally), as: UTF8.self)
+    #expect(text.contains("\"cases_without_identifier\": 119"))
+    #expect(
+      text.contains(
+        "119 candidate cases have no person identifier: each may be of a person counted already, or "
+          + "of another."))
+    #expect(text.contains("\"count\": 2,\n      \"unit\": \"identifiers\""))
+    #expect(text.contains("\"groups\": 3,\n    \"cases\": 8"))
+    tally.people.casesWithoutIdentifier = 1_119
+    #expect(
+      tally.people.rangeReason?.hasPrefix("No candidate case has a person identifier") == true)
+    tally.people.casesWithoutIdentifier = 0
+    #expect(tally.people.rangeReason == nil)
   }
 
   @Test("gives equal bytes for equal numbers, whatever the order they came in")

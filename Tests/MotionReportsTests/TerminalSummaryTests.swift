@@ -12,8 +12,15 @@ struct TerminalSummaryTests {
 
   @Test("tells the run in one screen")
   func golden() {
+    var tally = Samples.tally()
+    tally.nearMisses = 15
+    tally.nearMissConditions = [.mixedCase: 3, .guardViolence: 12]
+    tally.people.casesWithoutIdentifier = 1
+    tally.people.candidateCases = 1_119
+    tally.people.alerts = [.juvenile: 17, .severalBirthDates: 2]
+    tally.people.possibleGroups = 1
     let text = TerminalSummary.text(
-      facts: Samples.facts(), tally: Samples.tally(), folder: "candidates")
+      facts: Samples.facts(), tally: tally, folder: "candidates")
     #expect(
       text == """
         116 rows rejected: see rejects.csv (100 too few cells, 16 quote not closed).
@@ -45,11 +52,19 @@ struct TerminalSummaryTests {
           400  tie_at_top: A count that is not covered is as serious as the covered count, or may be.
             1  citation_unclear: The citation has lost digits and may mean several statutes.
 
+        Near misses, excluded by one condition alone (see excluded.csv): 12 guard_violence, 3 mixed_case.
+
+        People: 1 candidate case has no person identifier: it may be of a person counted already.
+        Alerts, listed in alerts.csv:
+           2  identifiers, several_birth_dates: One person identifier comes with several birth dates.
+          17  cases, juvenile: The defendant was under 18, or the case is of a juvenile court.
+        1 group of cases may be of one person each: see possible-people.csv. Nothing was decided by it.
+
         2 code words are not mapped by the layout: plea 'XX' (1,200 rows), disposition 'ODD\\x1B[31m' (3
           rows).
 
         Lists in candidates: candidates.csv, motion-schedule.csv, review.csv, excluded.csv, not-covered.csv,
-          warrants.csv, rejects.csv, summary.json, manifest.json.
+          warrants.csv, rejects.csv, alerts.csv, possible-people.csv, summary.json, manifest.json.
 
         """)
   }

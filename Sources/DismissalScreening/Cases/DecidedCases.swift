@@ -14,6 +14,8 @@ struct DecidedCases {
   private(set) var tally = RunTally()
   /// For each case that was decided, what came out and why.
   private var outcomes: [Outcome] = []
+  /// The cases that some list names, sealed ones left out.
+  private(set) var listed: [PeopleReview.Listed] = []
 
   /// The outcomes of records; nil where every record is one count.
   private var records: RecordOutcomes?
@@ -60,9 +62,12 @@ struct DecidedCases {
       start += Self.stretch
     }
     let named = UInt64(people.count)
-    let hasCandidate = (tally.cases[.candidate] ?? 0) > 0
+    let candidateCases = tally.cases[.candidate] ?? 0
+    let hasCandidate = candidateCases > 0
     tally.peopleLower = max(named, hasCandidate ? 1 : 0)
     tally.peopleUpper = named + peopleWithoutIdentifier
+    tally.people.casesWithoutIdentifier = peopleWithoutIdentifier
+    tally.people.candidateCases = candidateCases
     finish()
   }
 
@@ -70,6 +75,9 @@ struct DecidedCases {
   private static let stretch = 2048
 
   // MARK: Numbers
+
+  /// Takes what was found about people.
+  mutating func note(_ figures: PeopleFigures) { tally.people = figures }
 
   private mutating func begin() {
     let charges = intake.charges
@@ -106,6 +114,12 @@ struct DecidedCases {
       for row in assembled.superseded { records?.note(repeatOutcome, at: row.place) }
     }
     if !decision.isReached { return }
+    if !one.assembled.facts.counts.contains(where: { $0.mark == .sealed }) {
+      listed.append(
+        PeopleReview.Listed(
+          number: one.number, outcome: decision.outcome,
+          hasSeveralDefendants: one.assembled.facts.doubts.contains(.severalDefendants)))
+    }
     tally.superseded += UInt64(assembled.superseded.count)
     tally.exactDuplicates += UInt64(one.assembled.exactDuplicates)
     tally.repeats += UInt64(one.assembled.repeats)
@@ -115,7 +129,10 @@ struct DecidedCases {
     case .review: break
     case .excluded:
       tally.excludedReasons[decision.reason, default: 0] += 1
-      if decision.isNearMiss { tally.nearMisses += 1 }
+      if decision.isNearMiss {
+        tally.nearMisses += 1
+        tally.nearMissConditions[decision.reason, default: 0] += 1
+      }
     case .notCovered: tally.notCoveredReasons[decision.reason, default: 0] += 1
     }
   }

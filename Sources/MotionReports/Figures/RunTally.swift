@@ -28,6 +28,10 @@ public struct RunTally: Sendable {
   public var notCoveredReasons: [ReasonWord: UInt64] = [:]
   /// Excluded cases that a single condition keeps from being candidates.
   public var nearMisses: UInt64 = 0
+  /// The same by the condition that stands in the way.
+  public var nearMissConditions: [ReasonWord: UInt64] = [:]
+  /// What the run says about people beside their number.
+  public var people = PeopleFigures()
   /// Rejected rows by kind, over charge exports and warrants lists.
   public var rejectKinds: [String: UInt64] = [:]
   /// Covered counts of candidate cases.

@@ -9,7 +9,8 @@ public enum SummaryReport {
   /// The file's bytes.
   public static func bytes(facts: RunFacts, tally: RunTally) -> [UInt8] {
     JSONText.object(
-      head(facts) + numbers(facts, tally) + facts.crosswalkJSON + [.init("rules", facts.rulesJSON)]
+      head(facts) + units(tally) + tally.people.json + numbers(facts, tally) + facts.crosswalkJSON
+        + [.init("rules", facts.rulesJSON)]
     ).bytes
   }
 
@@ -30,7 +31,7 @@ public enum SummaryReport {
       + (replaced > 0 ? [.init("replaced_characters", .number(replaced))] : [])
   }
 
-  private static func numbers(_ facts: RunFacts, _ tally: RunTally) -> [JSONText.Member] {
+  private static func units(_ tally: RunTally) -> [JSONText.Member] {
     [
       .init("rows", tally.rowsJSON),
       .init("charges", .object([.init("candidate", .number(tally.candidateCharges))])),
@@ -41,6 +42,11 @@ public enum SummaryReport {
         .object([
           .init("lower", .number(tally.peopleLower)), .init("upper", .number(tally.peopleUpper)),
         ])),
+    ]
+  }
+
+  private static func numbers(_ facts: RunFacts, _ tally: RunTally) -> [JSONText.Member] {
+    [
       .init("by_offense", .numbers(tally.byOffense)),
       .init("by_relief", .numbers(tally.byRelief)),
       .init("by_warrant_year", tally.warrantYearsJSON),
@@ -48,6 +54,7 @@ public enum SummaryReport {
       .init("excluded_reasons", RunTally.reasonsJSON(tally.excludedReasons)),
       .init("not_covered_reasons", RunTally.reasonsJSON(tally.notCoveredReasons)),
       .init("near_misses", .number(tally.nearMisses)),
+      .init("near_miss_conditions", RunTally.reasonsJSON(tally.nearMissConditions)),
       .init("reject_kinds", .numbers(tally.rejectKinds)),
       .init(
         "duplicates",

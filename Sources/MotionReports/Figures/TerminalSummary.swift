@@ -13,7 +13,8 @@ public enum TerminalSummary {
       head(facts, tally), damagedText(facts, tally), subject(facts), outcomes(tally).lines,
       numbers("Candidate cases by top offense", RunTally.byCount(tally.byOffense)),
       numbers("Candidate cases by year of their first open bench warrant", years(tally)),
-      reviewReasons(tally), unmapped(tally), crosswalk(facts),
+      reviewReasons(tally), nearMisses(tally), tally.people.lines, unmapped(tally),
+      crosswalk(facts),
     ]
     let names = OutputName.allCases.map(\.rawValue).joined(separator: ", ")
     blocks.append(TextTable.wrapped("Lists in \(folder): \(names).", indent: 2))
@@ -124,6 +125,17 @@ public enum TerminalSummary {
         "  \(count)  \(reason.word.rawValue): \(reason.word.sentence)", indent: width + 4)
     }
     return lines
+  }
+
+  /// The excluded cases that one condition alone keeps out.
+  private static func nearMisses(_ tally: RunTally) -> [String] {
+    guard tally.nearMisses > 0 else { return [] }
+    let conditions = RunTally.sorted(tally.nearMissConditions).map {
+      "\(grouped($0.count)) \($0.word.rawValue)"
+    }
+    return TextTable.wrapped(
+      "Near misses, excluded by one condition alone (see \(OutputName.excluded.rawValue)): "
+        + "\(conditions.joined(separator: ", ")).", indent: 2)
   }
 
   private static func unmapped(_ tally: RunTally) -> [String] {

@@ -14,6 +14,10 @@ public enum OutputName: String, Sendable, Hashable, CaseIterable {
   case warrants = "warrants.csv"
   /// The rows that could not be read.
   case rejects = "rejects.csv"
+  /// What about the persons and dockets of listed cases a reader should know.
+  case alerts = "alerts.csv"
+  /// Listed cases that may be of one person, with the evidence.
+  case possiblePeople = "possible-people.csv"
   /// The numbers of the run.
   case summary = "summary.json"
   /// What was read, by which rules, and what was written.

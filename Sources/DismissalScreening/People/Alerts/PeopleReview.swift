@@ -1,0 +1,164 @@
+internal import CourtRecords
+internal import ExportReading
+internal import MotionReports
+
+/// Looks at the defendants of all listed cases together, once every case is decided.
+///
+/// Only listed cases take part, and no sealed one: nothing of a sealed record is shown or compared.
+/// Cost: one sketch for each kept row, on all workers; nothing is kept of the names themselves.
+struct PeopleReview {
+  /// A case as far as it matters here.
+  struct Listed: Sendable {
+    let number: Int
+    let outcome: CaseOutcome
+    let hasSeveralDefendants: Bool
+  }
+
+  /// An alert: its kind, and the rows that show it.
+  struct Alert {
+    let kind: AlertKind
+    let rows: [DefendantSketch]
+  }
+
+  let decider: CaseDecider
+  private let listed: [Listed]
+  private let sketches: [DefendantSketch]
+  private let outcomes: [Int: CaseOutcome]
+
+  init(_ decider: CaseDecider, listed: [Listed], workers: Int) {
+    self.decider = decider
+    self.listed = listed
+    outcomes = Dictionary(uniqueKeysWithValues: listed.map { ($0.number, $0.outcome) })
+    let (kept, rows) = (decider.kept, decider.intake.charges.kept)
+    let parts = OrderedMap.results(count: listed.count, workers: workers) { place in
+      let number = listed[place].number
+      return kept.cases[number].kept.filter { rows[$0].matters }
+        .map { DefendantSketch(rows[$0], at: $0, number: number) }
+    }
+    sketches = Array(parts.joined())
+  }
+
+  /// Every alert, with one row for each different defendant that it is about.
+  func alerts() -> [Alert] {
+    identityAlerts() + docketAlerts() + caseAlerts()
+  }
+
+  /// The groups of cases that may be of one person.
+  func possiblePeople(workers: Int) -> [PossiblePerson] {
+    PossiblePeople(sketches, rows: decider.intake.charges.kept, workers: workers).groups
+  }
+
+  // MARK: Identifiers
+
+  private func identityAlerts() -> [Alert] {
+    var found: [Alert] = []
+    for group in groups(of: sketches, by: \.person) {
+      if Set(group.compactMap(\.born)).count > 1 {
+        found.append(Alert(kind: .severalBirthDates, rows: group))
+      }
+      if Set(group.map(\.sex).filter { $0 != 0 }).count > 1 {
+        found.append(Alert(kind: .severalSexes, rows: group))
+      }
+      if haveSeveralNames(group) { found.append(Alert(kind: .severalNames, rows: group)) }
+    }
+    return found
+  }
+
+  /// Whether two names differ by more than a middle name or an initial.
+  private func haveSeveralNames(_ group: [DefendantSketch]) -> Bool {
+    var seen: Set<UInt64> = []
+    let names = group.filter { $0.name.hash != 0 && seen.insert($0.name.hash).inserted }.map {
+      NameFolding.words(decider.intake.charges.kept[$0.row].cells.raw(.defendantName))
+    }
+    for (place, name) in names.enumerated() {
+      if names[..<place].contains(where: { !NameFolding.agree($0, name) }) { return true }
+    }
+    return false
+  }
+
+  // MARK: Dockets
+
+  private func docketAlerts() -> [Alert] {
+    let several = Set(listed.filter(\.hasSeveralDefendants).map(\.number))
+    var found = groups(of: sketches.filter { several.contains($0.number) }) {
+      UInt64($0.number) + 1
+    }.map { Alert(kind: .severalDefendants, rows: $0) }
+    // Equal numbers under different courts; the numbers themselves are compared.
+    var courts: [ArraySlice<UInt8>: [Int]] = [:]
+    for one in listed {
+      guard let place = decider.kept.cases[one.number].place else { continue }
+      courts[CaseKey.number(decider.kept.keys[place][...]), default: []].append(one.number)
+    }
+    var rows: [Int: [DefendantSketch]] = [:]
+    let shared = courts.filter { Set($0.value.map(court)).count > 1 }
+    let numbers = Set(shared.values.joined())
+    for sketch in sketches where numbers.contains(sketch.number) {
+      rows[sketch.number, default: []].append(sketch)
+    }
+    for cases in shared.values {
+      found.append(
+        Alert(kind: .sameNumberInTwoCourts, rows: cases.flatMap { rows[$0] ?? [] }))
+    }
+    return found
+  }
+
+  private func court(_ number: Int) -> UInt32 {
+    decider.kept.cases[number].place.map { CaseKey.court(decider.kept.keys[$0]) } ?? 0
+  }
+
+  // MARK: Cases
+
+  private func caseAlerts() -> [Alert] {
+    let kinds: [(AlertKind, (DefendantSketch) -> Bool)] = [
+      (.juvenile, \.isJuvenile), (.placeholderName, \.name.isPlaceholder),
+      (.corporateName, \.name.isBusiness),
+    ]
+    return kinds.flatMap { kind, holds in
+      groups(of: sketches.filter(holds)) { UInt64($0.number) + 1 }.map {
+        Alert(kind: kind, rows: $0)
+      }
+    }
+  }
+
+  /// The sketches that share a number other than 0, in input order.
+  private func groups(
+    of sketches: [DefendantSketch], by key: (DefendantSketch) -> UInt64
+  ) -> [[DefendantSketch]] {
+    let keyed = sketches.indices.map { (key: key(sketches[$0]), index: $0) }
+      .filter { $0.key != 0 }
+      .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
+    var groups: [[DefendantSketch]] = []
+    var last: UInt64 = 0
+    for entry in keyed {
+      if entry.key != last { groups.append([]) }
+      last = entry.key
+      groups[groups.count - 1].append(sketches[entry.index])
+    }
+    return groups
+  }
+
+  // MARK: As text
+
+  /// The defendants of some rows, each different one once.
+  func people(_ rows: [DefendantSketch]) -> [ReportedPerson] {
+    var seen: Set<ReportedPerson> = []
+    return rows.compactMap { sketch in
+      let person = person(sketch)
+      // Equal but for the place: the rows of one case that say the same.
+      var bare = person
+      bare.place = SourcePlace(file: 0, record: 0, line: 0)
+      return seen.insert(bare).inserted ? person : nil
+    }
+  }
+
+  /// The defendant of a row, as printed.
+  func person(_ sketch: DefendantSketch) -> ReportedPerson {
+    let row = decider.intake.charges.kept[sketch.row]
+    return ReportedPerson(
+      court: decider.courtName(ofKey: row.key), caseNumber: row.cells.text(.caseNumber),
+      defendant: row.cells.text(.defendantName), birthDate: row.cells.text(.birthDate),
+      sex: row.cells.text(.sex), personID: row.cells.text(.personID),
+      clusterID: row.cells.text(.clusterID), outcome: outcomes[sketch.number] ?? .review,
+      place: decider.intake.charges.place(ordinal: row.ordinal, line: row.line))
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import DismissalScreening
+
+@Suite("Names as they are compared")
+struct NameTests {
+  private func words(_ name: String) -> [String] {
+    NameFolding.words(Array(name.utf8)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test(
+    "are capitals without accents, the last name first",
+    arguments: [
+      ("THISTLEWICK, OTHO", ["THISTLEWICK", "OTHO"]),
+      ("Otho Thistlewick", ["THISTLEWICK", "OTHO"]),
+      ("O'Neill, Séan Jr.", ["ONEILL", "SEAN"]),
+      ("SMITH-JONES, ANN  M.", ["SMITH", "JONES", "ANN", "M"]),
+      ("MUÑOZ, JOSÉ III", ["MUNOZ", "JOSE"]),
+      ("", []), (" , ", []),
+    ] as [(String, [String])])
+  func folded(name: String, expected: [String]) {
+    #expect(words(name) == expected)
+  }
+
+  @Test("are the same in UTF-8 and in Windows-1252")
+  func encodings() {
+    let utf8 = Array("MUÑOZ, ANA".utf8)
+    let old: [UInt8] = Array("MU".utf8) + [0xD1] + Array("OZ, ANA".utf8)
+    #expect(NameSketch(utf8).hash == NameSketch(old).hash)
+  }
+
+  @Test(
+    "lie so many letters apart",
+    arguments: [
+      ("OTHO", "OTHO", 0), ("OTHO", "OTHA", 1), ("OTHO", "OHTO", 1), ("OTHO", "OTH", 1),
+      ("OTHO", "OTTHO", 1), ("THISTLEWICK", "THISELWICK", 2), ("OTHO", "ADA", 4), ("", "AB", 2),
+      ("CA", "ABC", 3),
+    ])
+  func distance(one: String, other: String, expected: Int) {
+    let (left, right) = (Array(one.utf8), Array(other.utf8))
+    #expect(NameDistance.between(left, right, limit: 9) == expected)
+    #expect(NameDistance.between(right, left, limit: 9) == expected)
+    if expected > 0 {
+      #expect(NameDistance.between(left, right, limit: expected - 1) == expected)
+    }
+  }
+
+  @Test(
+    "stand for nobody, or for a business",
+    arguments: [
+      ("DOE, JANE", true, false), ("LNU, MARIA", true, false), ("GARCIA, FNU", true, false),
+      ("Rose Spa LLC", false, true), ("DOERING, JANE", false, false), ("INCE, PAUL", false, false),
+    ])
+  func kinds(name: String, isPlaceholder: Bool, isBusiness: Bool) {
+    let sketch = NameSketch(Array(name.utf8))
+    #expect(sketch.isPlaceholder == isPlaceholder && sketch.isBusiness == isBusiness)
+    #expect(sketch.isOfPerson == !(isPlaceholder || isBusiness))
+  }
+
+  @Test(
+    "of one person may differ by a middle name or an initial",
+    arguments: [
+      ("SMITH, ANN", "SMITH, ANN MARIE", true), ("SMITH, A", "SMITH, ANN", true),
+      ("SMITH, ANN", "SMITH, ADA", false), ("SMITH, ANN", "JONES, ANN", false),
+    ])
+  func agreement(one: String, other: String, agree: Bool) {
+    let (left, right) = (
+      NameFolding.words(Array(one.utf8)), NameFolding.words(Array(other.utf8))
+    )
+    #expect(NameFolding.agree(left, right) == agree && NameFolding.agree(right, left) == agree)
+  }
+
+  @Test(
+    "an identifier names somebody, and a filler nobody",
+    arguments: [
+      ("0012345k", "0012345K"), ("N01", "N01"), ("9", "9"), ("", nil), ("0000000", nil),
+      ("N/A", nil), ("unknown", nil), ("XXXX", nil), ("999999999", nil), ("--", nil),
+    ] as [(String, String?)])
+  func identifiers(cell: String, expected: String?) {
+    let folded = PersonIdentifier.folded(Array(cell.utf8))
+    #expect(folded.map { String(decoding: $0, as: UTF8.self) } == expected)
+  }
+}
