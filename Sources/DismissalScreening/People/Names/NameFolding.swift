@@ -23,7 +23,7 @@ enum NameFolding {
 
   /// Gives each word, and says where a comma stands.
   static func scan(
-    _ name: some Collection<UInt8>, onWord: ([UInt8]) -> Void, onComma: () -> Void
+    _ name: some Collection<UInt8>, onWord: ([UInt8]) -> Void, onComma: () -> Void = {}
   ) {
     var word: [UInt8] = []
     var lead: UInt8 = 0
@@ -63,7 +63,8 @@ enum NameFolding {
   private static let latin = Array(
     "AAAAAAACEEEEIIIIDNOOOOOXOUUUUYTSAAAAAAACEEEEIIIIDNOOOOOXOUUUUYTY".utf8)
 
-  private static let suffixes: Set<[UInt8]> = Set(
+  /// What tells father from son.
+  static let suffixes: Set<[UInt8]> = Set(
     ["JR", "SR", "II", "III", "IV"].map { Array($0.utf8) })
 
   /// Words that stand for a person whom nobody knows.

@@ -19,7 +19,9 @@ struct NameSketch: Sendable {
     var count = 0
     var isPlaceholder = false
     var isBusiness = false
-    for word in NameFolding.words(name) {
+    // The words are looked at where they stand: no list of them is made for each row.
+    NameFolding.scan(name) { word in
+      if NameFolding.suffixes.contains(word) { return }
       hash &+= CellMemo.hash(word.span)
       count += word.count
       for byte in word where byte >= 0x41 { letters |= 1 << UInt32(byte - 0x41) }
