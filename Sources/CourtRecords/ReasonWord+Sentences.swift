@@ -10,9 +10,15 @@ extension ReasonWord {
     case .guardSexOffense: "A count of the case charges a sex offense."
     case .guardViolence: "A count of the case charges violence, robbery or burglary."
     case .guardWeapon: "A count of the case charges a weapon."
+    case .onExclusionList: "Another agency's exclusion list names the case or the person."
     case .prosecutedCharge: "A count beside the covered one is prosecuted under the policy."
     case .conditionNotMet: "A condition of the policy for this charge does not hold."
     case .mixedCase: "The policy needs every count covered, and one is not."
+    case .exclusionUnclear:
+      "An exclusion list may name this case, and it is not clear that it does."
+    case .deniedBefore: "An earlier motion for this case was denied."
+    case .answerUnclear:
+      "An earlier round listed this case, and its case or its answer is not clear."
     case .noCaseNumber: "The row has no case number."
     case .severalDefendants: "Several defendants share the case number."
     case .rejectedRow: "A row of this case could not be read."
@@ -27,6 +33,7 @@ extension ReasonWord {
     case .stageOutside: "The policy gives no relief at this stage."
     case .guardUncertain:
       "A count may charge violence, force or a minor, and the text does not tell."
+    case .victimCount: "A count beside the covered one is of an offense that has a victim."
     case .felonyCount: "The case holds a felony count that the policy does not cover."
     case .classUnknown: "The class of a count of the case is not known."
     case .unreadCount: "Another count of the case has a charge that could not be read."
@@ -70,6 +77,8 @@ extension ReasonWord {
     case .stageUnknown: "The facts do not tell at which stage the case stands."
     case .postJudgment: "The statute is repealed, and the case is past judgment."
     case .warrantYear: "The open warrant was issued outside the years asked for."
+    case .grantedBefore: "An earlier motion for this case was granted."
+    case .alreadyFiled: "An earlier run listed this case, and no answer to it is given."
     case .noCoveredCharge: "No count of the case is a covered offense."
     case .notAddressed: "The policy does not address the charges of the case."
     case .covered: "Covered by the policy at a stage that has relief."
@@ -79,6 +88,9 @@ extension ReasonWord {
   /// What a person could look up to settle a review; empty where nothing is to be settled.
   public var settledBy: String {
     switch self {
+    case .exclusionUnclear: "Ask the agency whether its entry means this case."
+    case .deniedBefore: "Read why it was denied, and whether that still holds."
+    case .answerUnclear: "Find out from the court file what became of the earlier motion."
     case .noCaseNumber: "Find the case number in the court's own record."
     case .severalDefendants: "Split the case by defendant from the court file."
     case .rejectedRow: "Read the rejected row in rejects.csv, or export it again."
@@ -88,6 +100,7 @@ extension ReasonWord {
     case .dispositionUnknown: "Map the word in the layout, or read the court file."
     case .warrantConflict: "Ask the court which status of the warrant holds."
     case .guardUncertain: "Read the accusatory instrument of that count."
+    case .victimCount: "Read that count, and whether the victim has to be told or heard."
     case .felonyCount: "Read the felony count and decide whether it bars the motion."
     case .classUnknown: "Find the class of that count."
     case .unreadCount, .foreignCount: "Read that count's charge in the court file."

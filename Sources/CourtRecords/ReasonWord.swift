@@ -14,9 +14,15 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case guardSexOffense = "guard_sex_offense"
   case guardViolence = "guard_violence"
   case guardWeapon = "guard_weapon"
+  case onExclusionList = "on_exclusion_list"
   case prosecutedCharge = "prosecuted_charge"
   case conditionNotMet = "condition_not_met"
   case mixedCase = "mixed_case"
+
+  // Doubt that lists from outside the export raise.
+  case exclusionUnclear = "exclusion_unclear"
+  case deniedBefore = "denied_before"
+  case answerUnclear = "answer_unclear"
 
   // Doubt about the case's own data.
   case noCaseNumber = "no_case_number"
@@ -64,6 +70,7 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case notVerified = "not_verified"
   case tieAtTop = "tie_at_top"
   case mixedCounts = "mixed_counts"
+  case victimCount = "victim_count"
   case countsUnseen = "counts_unseen"
 
   // Doubt about the person.
@@ -85,6 +92,8 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case postJudgment = "post_judgment"
 
   // Outside what was asked.
+  case grantedBefore = "granted_before"
+  case alreadyFiled = "already_filed"
   case warrantYear = "warrant_year"
   case noCoveredCharge = "no_covered_charge"
   case notAddressed = "not_addressed"

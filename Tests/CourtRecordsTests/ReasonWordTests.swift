@@ -24,9 +24,9 @@ struct ReasonWordTests {
   /// The reasons with which a case ends without anything left to look up.
   private static let settled: Set<ReasonWord> = [
     .authority, .sealed, .guardTrafficking, .guardMinor, .guardForce, .guardSexOffense,
-    .guardViolence, .guardWeapon, .prosecutedCharge, .conditionNotMet, .mixedCase, .convicted,
-    .dismissed, .notFiled, .stageOutside, .topChargeNotCovered, .warrantYear, .noCoveredCharge,
-    .notAddressed, .covered,
+    .guardViolence, .guardWeapon, .onExclusionList, .prosecutedCharge, .conditionNotMet, .mixedCase,
+    .convicted, .dismissed, .notFiled, .stageOutside, .topChargeNotCovered, .warrantYear,
+    .grantedBefore, .alreadyFiled, .noCoveredCharge, .notAddressed, .covered,
   ]
 
   @Test("every reason for review says what would settle it", arguments: ReasonWord.allCases)

@@ -18,6 +18,8 @@ private let letters: [Character: SampleCount] = [
   "G": SampleCount("PL 265.01", class: "AM"),
   "a": SampleCount("PL 110/155.25", class: nil),
   "q": SampleCount("PL 230.00", class: "M"),
+  "H": SampleCount("PL 240.26", class: "V"),
+  "h": SampleCount("PL 240.26(1)", class: "V"),
 ]
 
 /// A case of the counts that the letters stand for.

@@ -14,6 +14,9 @@ struct SamplePolicy {
   /// Conditions that the charges may name.
   var conditions: [String] = []
   var requires: [String] = []
+  /// Statutes that go along with a covered count, and those that hold it for a victim's sake.
+  var companions: [String] = []
+  var victims: [String] = []
   var courts = ["kings-criminal", "kings-supreme"]
   var books = ["PL"]
   /// The answer for each stage; a stage that is not named has `review`.
@@ -24,13 +27,21 @@ struct SamplePolicy {
   /// What is written behind the answer of each stage that has a relief.
   var reliefMark = ""
 
-  var policy: Policy {
+  var policy: Policy { NewYork.policy(text, id: "sample") }
+
+  /// The file.
+  var text: String {
+    func list(_ key: String, _ statutes: [String]) -> String {
+      if statutes.isEmpty { return "" }
+      let entries = statutes.map { "{statute: \($0), source: MEMO}" }
+      return "\n\(key): [\(entries.joined(separator: ", "))]"
+    }
     let rules = charges.map { "  - {\($0), source: MEMO}" }
     let stages = ProceduralStage.allCases.map { stage in
       let answer = relief[stage.rawValue] ?? "review"
       return "  \(stage.rawValue): {answer: \(answer), source: MEMO\(reliefMark)}"
     }
-    let text = """
+    return """
       id: sample
       title: A sample
       office: An office
@@ -48,8 +59,7 @@ struct SamplePolicy {
       otherwise: \(otherwise)
       relief:
       \(stages.joined(separator: "\n"))
-      """
-    return NewYork.policy(text, id: "sample")
+      """ + list("companions", companions) + list("victims", victims)
   }
 
   /// A policy that names categories instead of sections.

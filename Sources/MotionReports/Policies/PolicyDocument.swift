@@ -27,6 +27,8 @@ public enum PolicyDocument {
       .init("requires", strings(policy.requires.map(\.rawValue).sorted())),
       .init("conditions", .array(policy.conditions.map(condition))),
       .init("charges", .array(policy.rulesInOrder.map(charge))),
+      .init("companions", .array(policy.companions.map(offense))),
+      .init("victims", .array(policy.victims.map(offense))),
       .init("otherwise", .string(policy.otherwise.rawValue)),
       .init(
         "relief",
@@ -70,6 +72,13 @@ public enum PolicyDocument {
       .init("when", strings(rule.conditions.map(\.id))), .init("source", .string(rule.source)),
       .init("at", .optional(rule.place)), .init("verified", .bool(rule.verified)),
       .init("note", .optional(rule.note)),
+    ])
+  }
+
+  private static func offense(_ offense: Policy.NamedOffense) -> JSONText {
+    .object([
+      .init("statute", .string(offense.statute)), .init("source", .string(offense.source)),
+      .init("at", .optional(offense.place)), .init("note", .optional(offense.note)),
     ])
   }
 

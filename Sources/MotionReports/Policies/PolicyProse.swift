@@ -30,6 +30,12 @@ public struct PolicyProse {
     if let note = policy.note { paragraph(note) }
     heading("##", "What it does with a charge")
     for rule in policy.rulesInOrder { item(sentence(rule)) }
+    for offense in policy.companions {
+      item(sentence(offense, "goes along with a covered count, and is nothing alone"))
+    }
+    for offense in policy.victims {
+      item(sentence(offense, "has a victim: beside a covered count it is for review"))
+    }
     item("Everything else: \(policy.otherwise.sentence).")
     if !policy.conditions.isEmpty {
       heading("##", "Conditions")
@@ -68,6 +74,11 @@ public struct PolicyProse {
     if !rule.verified { words += " Not verified: for review." }
     if let note = rule.note { words += " \(note)" }
     return words
+  }
+
+  private func sentence(_ offense: Policy.NamedOffense, _ words: String) -> String {
+    "\(named(.statute(offense.statute))): \(words) \(cited(offense.source, offense.place))."
+      + (offense.note.map { " \($0)" } ?? "")
   }
 
   private func sentence(_ condition: PolicyCondition) -> String {

@@ -95,6 +95,10 @@ public struct CaseFacts: Sendable {
   public var completeness: CountCompleteness
   /// The doubts about the case's own data that its rows gave rise to.
   public var doubts: Set<ReasonWord>
+  /// What lists from outside the export say of the case: an agency's exclusions, earlier rounds.
+  ///
+  /// Empty in a run without such lists.
+  public var listed: Set<ReasonWord> = []
   /// How many earlier convictions the defendant has under the statutes that the policy counts.
   ///
   /// Nil when nobody knows: a single export rarely tells, and unknown is never taken for none.

@@ -37,6 +37,8 @@ public struct CaseJudge: Sendable {
     decision.readStage()
     if let outcome = outsideReach(&decision) { return outcome }
     if let outcome = exclusion(&decision) { return outcome }
+    if let word = decision.listedAsDone { return decision.end(.notCovered, word) }
+    if decision.facts.listed.contains(.exclusionUnclear) { decision.hold(.exclusionUnclear) }
     for doubt in decision.facts.doubts.sorted() where doubt != .identityConflict {
       decision.hold(doubt)
     }
@@ -48,7 +50,9 @@ public struct CaseJudge: Sendable {
     if decision.held.isEmpty, let outcome = decision.basisOutcome() { return outcome }
     decision.holdForCoveredCounts()
     decision.holdForBasis()
+    decision.holdForVictims()
     decision.holdForPerson()
+    decision.holdForEarlierRounds()
     decision.holdForStage()
     guard decision.held.isEmpty else { return decision.endInReview() }
     if let outcome = warrantYear(&decision) { return outcome }
@@ -85,6 +89,10 @@ public struct CaseJudge: Sendable {
         if finding.isConditionedOut, let id = finding.failedCondition?.id { failed.insert(id) }
       }
     }
+    if decision.facts.listed.contains(.onExclusionList) {
+      decision.excluded.append(Determination.Reason(word: .onExclusionList, count: nil))
+      conditions.insert(.onExclusionList)
+    }
     if conditions.isEmpty, isMixed(decision) { conditions.insert(.mixedCase) }
     guard let first = conditions.min() else { return nil }
     decision.isNearMiss =
@@ -97,13 +105,22 @@ public struct CaseJudge: Sendable {
     // One statute is one section, whatever its subdivisions; a charge that was not read is no other.
     let statutes = Set(
       decision.findings.filter(\.matters).compactMap { $0.statuteID?.prefix { $0 != "(" } })
-    return decision.findings.contains { !$0.matters && !$0.isVoid && $0.kind == .unrelated }
+    let isOther = decision.findings.indices.contains { index in
+      let finding = decision.findings[index]
+      return !finding.matters && !finding.isVoid && finding.kind == .unrelated
+        && !decision.isCompanion(index)
+    }
+    return isOther
       || (rules.policy.basis == .sole && statutes.count > 1)
   }
 
   /// Whether the case would be a candidate without the counts, or the one condition, that exclude it.
   private func wouldBeCandidate(_ decision: Decision) -> Bool {
     var rest = decision.facts
+    if rest.listed.remove(.onExclusionList) != nil {
+      // It is the only condition, so that no count stands in the way.
+      return determine(rest).outcome == .candidate
+    }
     let against = Set(
       decision.findings.compactMap(\.failedCondition).flatMap(decision.countsAgainst))
     rest.counts = zip(decision.facts.counts, decision.findings).enumerated()

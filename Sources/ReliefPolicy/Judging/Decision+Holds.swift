@@ -58,7 +58,7 @@ extension Decision {
     // A void count beside others is no top count to compare with; `holdForBasis` leaves it to a person.
     guard !covered.isEmpty else { return nil }
     let unknown = rules.law.scale.unknown
-    for index in findings.indices where !findings[index].matters {
+    for index in findings.indices where !findings[index].matters && !isCompanion(index) {
       guard let range = classes[index] else { continue }
       let isTop = covered.allSatisfy {
         range.isMoreSerious(than: classes[$0] ?? unknown) == .yes
@@ -86,7 +86,7 @@ extension Decision {
   mutating func holdForBasis() {
     if isVoidCase { return }
     let covered = findings.indices.filter { findings[$0].matters }
-    let others = findings.indices.filter { !findings[$0].matters }
+    let others = findings.indices.filter { !findings[$0].matters && !isCompanion($0) }
     if covered.isEmpty {
       hold(.mixedCounts)
       return

@@ -37,6 +37,19 @@ extension StateLaw {
     return pattern(of: book) != nil && guardRule(book: book, section: String(section)) != nil
   }
 
+  /// Whether a citation is one of the listed: by subdivision, by section, or by its whole chapter.
+  func isListed(_ reference: StatuteReference, in ids: Set<String>) -> Bool {
+    if ids.isEmpty { return false }
+    if !ids.isDisjoint(with: reference.identifiers) { return true }
+    guard let pattern = pattern(of: reference.book) else {
+      return reference.section.firstIndex(of: ".").map {
+        ids.contains("\(reference.book) \(reference.section[..<$0])")
+      } ?? false
+    }
+    guard let parts = pattern.parts(of: reference.section) else { return false }
+    return pattern.chapters(parts).contains { ids.contains("\(reference.book) \($0)") }
+  }
+
   private func sectionGuard(book: String, section: String) -> (id: String, rule: GuardRule)? {
     guard let pattern = pattern(of: book) else {
       guard let dot = section.firstIndex(of: ".") else { return nil }

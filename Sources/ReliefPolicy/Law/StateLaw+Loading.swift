@@ -13,7 +13,7 @@ extension StateLaw {
     guard let root = RuleDocument.read(text, file: file, into: collector) else { return nil }
     root.allow([
       "jurisdiction", "name", "note", "sources", "classes", "attempts", "courts", "books",
-      "sections", "guards", "harmless", "words", "more_words",
+      "sections", "guards", "victims", "harmless", "words", "more_words",
     ])
     let sources = LegalSource.readAll(root.required("sources"))
     let scale = OffenseClassScale(readClasses(root.required("classes")))
@@ -22,6 +22,7 @@ extension StateLaw {
     reader.books = Dictionary(books.map { ($0.id, $0) }) { first, _ in first }
     reader.readSections(root.required("sections"))
     reader.readGuards(root["guards"])
+    reader.readVictims(root["victims"])
     let attempts = reader.attempts(root.required("attempts"))
     let courts = (root["courts"]?.list() ?? []).compactMap { reader.court($0) }
     let harmless = Set(root["harmless"]?.texts() ?? [])
@@ -36,7 +37,7 @@ extension StateLaw {
       jurisdiction: jurisdiction, name: name, sources: sources, scale: scale,
       attempts: attempts, courts: courts, books: books, statutes: reader.statutes,
       guards: reader.guards, guardRanges: reader.guardRanges, harmless: harmless,
-      offenseCodes: reader.offenseCodes,
+      victims: reader.victims, offenseCodes: reader.offenseCodes,
       wordings: ChargeWordings(
         listed: reader.listed, patterns: patterns, ownCount: own.count))
   }

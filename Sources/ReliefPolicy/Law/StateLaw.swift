@@ -26,6 +26,10 @@ public struct StateLaw: Sendable {
   let guardRanges: [GuardRange]
   /// Felony sections that do not hold a case back, by identifier.
   public let harmless: Set<String>
+  /// Sections, subdivisions and whole chapters of offenses that have a victim, by identifier.
+  ///
+  /// Such a count beside a covered one holds the case; a guard excludes it.
+  public let victims: Set<String>
   /// Identifiers by the codes that other systems have for them; supporting evidence only.
   let offenseCodes: [String: Set<String>]
   /// What a charge text is recognised by.
@@ -39,7 +43,8 @@ public struct StateLaw: Sendable {
     jurisdiction: String, name: String, sources: [String: LegalSource],
     scale: OffenseClassScale, attempts: AttemptRule, courts: [Court], books: [CodeBook],
     statutes: [String: Statute], guards: [String: GuardRule], guardRanges: [GuardRange],
-    harmless: Set<String>, offenseCodes: [String: Set<String>], wordings: ChargeWordings
+    harmless: Set<String>, victims: Set<String>, offenseCodes: [String: Set<String>],
+    wordings: ChargeWordings
   ) {
     self.jurisdiction = jurisdiction
     self.name = name
@@ -53,6 +58,7 @@ public struct StateLaw: Sendable {
     self.guardRanges = guardRanges
     self.offenseCodes = offenseCodes
     self.harmless = harmless
+    self.victims = victims
     self.wordings = wordings
     guardedParts = GuardedPart.all(of: statutes, guards: guards)
     var index: [String: Int] = [:]

@@ -9,6 +9,7 @@ struct StatutesReader {
   private(set) var statutes: [String: Statute] = [:]
   private(set) var guards: [String: GuardRule] = [:]
   private(set) var guardRanges: [GuardRange] = []
+  private(set) var victims: Set<String> = []
   private(set) var offenseCodes: [String: Set<String>] = [:]
   private(set) var listed: [[UInt8]: ChargeWordings.Listed] = [:]
 
@@ -198,6 +199,21 @@ struct StatutesReader {
     entry.categories.insert(category)
     if let kind { entry.guards.insert(kind) }
     listed[words] = entry
+  }
+
+  /// Reads the offenses that have a victim: whole chapters, sections, subdivisions.
+  mutating func readVictims(_ value: RuleValue?) {
+    for entry in value?.list() ?? [] {
+      guard let mapping = entry.mapping() else { continue }
+      mapping.allow(["cites", "verified", "source", "note"])
+      _ = source(mapping)
+      for cite in mapping.required("cites")?.list() ?? [] {
+        guard let id = cite.text() else { continue }
+        let name = id.split(separator: " ").first.map(String.init) ?? ""
+        if books[name] == nil { cite.report("'\(name)' is no code book of this file.") }
+        victims.insert(id)
+      }
+    }
   }
 
   mutating func readGuards(_ value: RuleValue?) {

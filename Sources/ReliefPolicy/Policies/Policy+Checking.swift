@@ -4,7 +4,8 @@ public import RuleDocuments
 extension Policy {
   /// Every statute that a rule or a condition names, sorted.
   var namedStatutes: [String] {
-    Set(statuteRules.keys).union(conditions.flatMap(\.statutes)).sorted()
+    Set(statuteRules.keys).union(conditions.flatMap(\.statutes))
+      .union(companions.map(\.statute)).sorted()
   }
 
   /// Reports what the policy names that the state's law does not know.
@@ -21,7 +22,14 @@ extension Policy {
         "The statute '\(id)' is not in the statutes file of \(law.jurisdiction). "
           + (Suggestion.nearest(to: id, among: Array(law.statutes.keys))
             .map { "Did you mean '\($0)'?" } ?? "Add it there first."),
-        line: statuteRules[id]?.line ?? 0)
+        line: statuteRules[id]?.line ?? companions.first { $0.statute == id }?.line ?? 0)
+    }
+    for offense in victims {
+      let book = String(offense.statute.prefix { $0 != " " })
+      guard !law.books.contains(where: { $0.id == book }) else { continue }
+      report(
+        "'\(book)' is no code book of the statutes file of \(law.jurisdiction).",
+        line: offense.line)
     }
     for id in courts.sorted() where !law.courts.contains(where: { $0.id == id }) {
       report("The court '\(id)' is not in the statutes file of \(law.jurisdiction).")
@@ -44,6 +52,7 @@ extension Policy {
     for rule in categoryRules.values {
       if let reason = whyUnreachable(rule, law: law) { report(reason, line: rule.line) }
     }
+    for (message, line) in whyNoCompanions(law: law) { report(message, line: line) }
     let rules = Array(statuteRules.values) + Array(categoryRules.values)
     for condition in conditions
     where !rules.contains(where: { $0.conditions.contains(condition) }) {

@@ -5,7 +5,8 @@ extension Policy {
   private static let keys = [
     "id", "title", "office", "official", "jurisdiction", "status", "announced", "effective",
     "revoked", "superseded", "variant_of", "sources", "note", "authority", "basis", "attempts",
-    "requires", "conditions", "charges", "otherwise", "relief", "examples",
+    "requires", "conditions", "charges", "companions", "victims", "otherwise", "relief",
+    "examples",
   ]
 
   /// Reads a policy file; nil, with every fault reported, when something in it is wrong.
@@ -26,6 +27,8 @@ extension Policy {
     let authority = root["authority"]?.mapping()
     authority?.allow(["courts", "books", "note"])
     let rules = reader.chargeRules(root.required("charges"), policyID: id ?? fileID)
+    let companions = reader.offenses(root["companions"])
+    let victims = reader.offenses(root["victims"])
     let relief = reader.relief(root.required("relief"))
     let examples = (root["examples"]?.list() ?? []).compactMap { reader.example($0) }
     let effective = reader.date(root, "effective")
@@ -65,7 +68,8 @@ extension Policy {
       courts: Set(courts), books: Set(books),
       basis: basis, coversAttempts: attempts == .covered,
       requires: Set(requires), conditions: reader.conditions,
-      statuteRules: rules.statutes, categoryRules: rules.categories, otherwise: otherwise,
+      statuteRules: rules.statutes, categoryRules: rules.categories, companions: companions,
+      victims: victims, otherwise: otherwise,
       relief: relief, examples: examples)
   }
 }

@@ -54,6 +54,10 @@ public struct Policy: Sendable {
   public let statuteRules: [String: ChargeRule]
   /// The rules by category.
   public let categoryRules: [ConductCategory: ChargeRule]
+  /// What goes along with a covered count, and is nothing alone; empty in most policies.
+  public let companions: [NamedOffense]
+  /// What holds a case because it has a victim, beside what the law lists; empty in most policies.
+  public let victims: [NamedOffense]
   /// What is done with whatever no rule names.
   public let otherwise: Treatment
   /// The answer for every stage.
