@@ -13,6 +13,8 @@ public struct ScreeningOptions: Sendable {
   public var layouts: [String]
   /// The crosswalk file, or nil.
   public var crosswalk: String?
+  /// The lists from outside the exports: exclusions, clients, earlier rounds.
+  public var outside: OutsideInputs
   /// The day as of which is judged.
   public var asOf: CalendarDate
   /// The years in which the open warrant must have been issued; nil for all.
@@ -42,7 +44,7 @@ public struct ScreeningOptions: Sendable {
   public init(
     exports: [String], warrants: [String] = [], policy: String, layouts: [String] = [],
     crosswalk: String? = nil, asOf: CalendarDate, warrantYears: ClosedRange<Int>? = nil,
-    isHypothetical: Bool = false,
+    isHypothetical: Bool = false, outside: OutsideInputs = OutsideInputs(),
     workerCount: Int = 2, blockByteCount: Int = 1 << 20, engine: SplitEngine = .clean,
     memoryLimit: Int = 2 << 30, digestsInputs: Bool = true
   ) {
@@ -51,6 +53,7 @@ public struct ScreeningOptions: Sendable {
     self.policy = policy
     self.layouts = layouts
     self.crosswalk = crosswalk
+    self.outside = outside
     self.asOf = asOf
     self.warrantYears = warrantYears
     self.isHypothetical = isHypothetical

@@ -27,6 +27,7 @@ public struct ScreeningRun: Sendable {
   /// Screens into a folder, which appears whole or not at all.
   public func write(to folder: String, replacing: Bool) throws -> ScreeningResult {
     let (exports, warrants) = try options.inputsInOrder()
+    let lists = try OutsideLists(options.outside)
     var run = try RunFolder(final: folder, replacing: replacing)
     hooks.onTemporaryFolder(run.temporaryPath)
     var reports = try RunReports(
@@ -35,21 +36,23 @@ public struct ScreeningRun: Sendable {
         fileNames: (exports + warrants).map { $0 == "-" ? "standard input" : $0 },
         scale: rules.law.scale, sources: rules.policy.sources,
         hypotheticalPolicy: rules.isHypothetical ? rules.policy.id : nil,
-        crosswalk: options.crosswalk))
+        crosswalk: options.crosswalk, hasListed: options.outside.speakOfCases))
     let spill = CaseLog.Spill(
       file: try run.spillFile(), byteLimit: options.memoryLimit / Self.partOfLog)
     var intake = InputIntake(
       rules: rules, workers: options.workerCount, spill: spill, keepsCase: nil)
     try reading.readAll(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
-    let facts = runFacts(intake)
+    var facts = runFacts(intake)
     var decided = DecidedCases(
-      try CaseDecider(intake: consume intake, rules: rules, workers: options.workerCount))
+      try CaseDecider(
+        intake: consume intake, rules: rules, workers: options.workerCount, lists: lists))
     try decided.decideAll(workers: options.workerCount) { try reports.append($0) }
     decided.reportPeople(workers: options.workerCount, into: &reports)
     try decided.reportWarrants(
       workers: options.workerCount,
       append: { try reports.append($0) }, reject: { try reports.append(rejectedWarrant: $0) })
-    let contradictions = decided.tally.contradictions
+    facts.lists = try report(decided.decider, into: &reports, folder: run)
+    let contradictions = decided.tally.contradictions + facts.lists.compactMap(\.contradiction)
     guard contradictions.isEmpty else { throw ScreeningError.sumsDisagree(contradictions) }
     let summary = try reports.finish(folder: run, facts: facts, tally: decided.tally)
     if hooks.isInterrupted() { throw ScreeningError.interrupted }
@@ -61,6 +64,19 @@ public struct ScreeningRun: Sendable {
 
   /// The rows of all cases get half of the memory; the rest is for blocks, kept rows and lists.
   private static let partOfLog = 2
+
+  /// Writes what became of the lists from outside.
+  private func report(
+    _ decider: CaseDecider, into reports: inout RunReports, folder: borrowing RunFolder
+  ) throws -> [RunFacts.OutsideList] {
+    guard let joined = decider.joined else { return [] }
+    if !joined.exclusions.isEmpty {
+      try reports.write(exclusions: joined.reportedExclusions(decider), in: folder)
+    }
+    let clients = joined.reportedClients(decider)
+    if joined.lists.clients != nil { try reports.write(clients: clients, in: folder) }
+    return joined.facts(clients)
+  }
 
   private var reading: InputReading {
     InputReading(layouts: rules.layouts, rules: rules, options: options, hooks: hooks)
@@ -90,6 +106,12 @@ public struct ScreeningRun: Sendable {
     if let without = manifest.inputs.first(where: \.sha256.isEmpty) {
       throw ScreeningError.inputNotDigested(file: without.name)
     }
+    let lists = try OutsideLists(options.outside)
+    for then in manifest.lists where then.role != .clients {
+      guard
+        lists?.digests.contains(where: { $0.role == then.role && $0.sha256 == then.sha256 }) == true
+      else { throw ScreeningError.inputChanged(file: then.name) }
+    }
     var intake = InputIntake(
       rules: rules, workers: options.workerCount,
       keepsCase: CaseWanted(court: court, number: caseNumber))
@@ -108,7 +130,7 @@ public struct ScreeningRun: Sendable {
     }
     return try CaseExplanation(
       decider: CaseDecider(
-        intake: consume intake, rules: rules, workers: options.workerCount),
+        intake: consume intake, rules: rules, workers: options.workerCount, lists: lists),
       court: court, caseNumber: caseNumber)
   }
 }

@@ -13,17 +13,20 @@ public struct ReportContext: Sendable {
   public var hypotheticalPolicy: String?
   /// The crosswalk's path; nil when the run has none, and then no list has a column for it.
   public var crosswalk: String?
+  /// Whether lists from outside speak of cases, so that the lists of charges have a column for it.
+  public var hasListed: Bool
 
   /// Makes a context.
   public init(
     fileNames: [String], scale: OffenseClassScale, sources: [String: LegalSource],
-    hypotheticalPolicy: String?, crosswalk: String? = nil
+    hypotheticalPolicy: String?, crosswalk: String? = nil, hasListed: Bool = false
   ) {
     self.fileNames = fileNames
     self.scale = scale
     self.sources = sources
     self.hypotheticalPolicy = hypotheticalPolicy
     self.crosswalk = crosswalk
+    self.hasListed = hasListed
   }
 
   func fileName(_ index: Int) -> String {

@@ -27,6 +27,9 @@ public enum ReportError: Error, Equatable, Sendable {
   /// A manifest is there and does not hold what a run writes into it.
   case manifestBroken(String, cause: String)
 
+  /// A file of an earlier run's folder is missing or is not the one that the run wrote.
+  case outputChanged(String)
+
   /// The kinds of failure that a command tells apart by its exit status.
   public enum Failure: Sendable, Hashable {
     /// An output cannot be created.
@@ -47,7 +50,7 @@ public enum ReportError: Error, Equatable, Sendable {
       .creation
     case .cannotWrite, .cannotSpill: .inputOutput
     case .manifestMissing: .missing
-    case .manifestBroken: .manifest
+    case .manifestBroken, .outputChanged: .manifest
     }
   }
 }
@@ -86,6 +89,9 @@ extension ReportError: CustomStringConvertible {
         + "\(SystemCalls.sentence(for: code)). Remove \(left) by hand."
     case .manifestMissing(let path):
       "\(path) cannot be opened. Give the folder that a finished run wrote."
+    case .outputChanged(let path):
+      "\(path) is not the file that the run wrote, by its manifest. "
+        + "Put the original back, or name another folder."
     case .manifestBroken(let path, let cause):
       "\(path) is not a manifest of this tool: \(cause). Run the screening again."
     }

@@ -76,6 +76,15 @@ extension RunFacts {
 }
 
 extension ReportContext {
-  /// The last column of the lists of charges in a run with a crosswalk.
-  var crosswalkColumn: [String] { crosswalk == nil ? [] : ["crosswalk"] }
+  /// The last columns of the lists of charges: in a run with a crosswalk, and in one with lists from
+  /// outside that speak of cases.
+  var moreColumns: [String] {
+    (crosswalk == nil ? [] : ["crosswalk"]) + (hasListed ? ["listed"] : [])
+  }
+
+  /// The cells of those columns.
+  func moreCells(_ row: ReportedRow?, of reported: ReportedCase) -> [String] {
+    (crosswalk == nil ? [] : [row?.crosswalk ?? ""])
+      + (hasListed ? [reported.listed.joined(separator: "; ")] : [])
+  }
 }

@@ -75,6 +75,8 @@ public struct RunFacts: Sendable {
   public var rules: [RuleFile]
   /// The crosswalk and what became of it; nil when the run had none.
   public var crosswalk: Crosswalk?
+  /// The lists from outside that were looked at; empty in most runs.
+  public var lists: [OutsideList] = []
 
   /// Makes the facts of a run.
   public init(

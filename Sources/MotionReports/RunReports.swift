@@ -21,6 +21,8 @@ public struct RunReports: ~Copyable, Sendable {
   private var rejects: RejectList
   private var alerts: AlertList
   private var possiblePeople: PossiblePeopleList
+  private let context: ReportContext
+  private var more: [WrittenFile] = []
 
   /// Begins all lists in the folder.
   public init(folder: borrowing RunFolder, context: ReportContext) throws(ReportError) {
@@ -43,6 +45,7 @@ public struct RunReports: ~Copyable, Sendable {
     rejects = RejectList(file: rejectsFile, context: context)
     alerts = AlertList(file: alertsFile, context: context)
     possiblePeople = PossiblePeopleList(file: possiblePeopleFile, context: context)
+    self.context = context
   }
 
   /// Adds a case to the lists of its outcome.
@@ -85,6 +88,21 @@ public struct RunReports: ~Copyable, Sendable {
     possiblePeople.append(members, identifiers: identifiers)
   }
 
+  /// Writes what became of the entries of exclusion lists.
+  public mutating func write(
+    exclusions: [ReportedExclusion], in folder: borrowing RunFolder
+  ) throws(ReportError) {
+    more.append(
+      try ExclusionReport.write(exclusions, to: folder.file(.exclusions), context: context))
+  }
+
+  /// Writes the clients of a client list with the cases on which they were found.
+  public mutating func write(
+    clients: [ReportedClient], in folder: borrowing RunFolder
+  ) throws(ReportError) {
+    more.append(try ClientReport.write(clients, to: folder.file(.clients), context: context))
+  }
+
   /// Closes the lists, writes `summary.json` and, last, `manifest.json`; gives the summary's bytes.
   ///
   /// Check ``RunTally/contradictions`` first: nothing is to be sealed that does not add up.
@@ -92,12 +110,13 @@ public struct RunReports: ~Copyable, Sendable {
     folder: borrowing RunFolder, facts: RunFacts, tally: RunTally
   ) throws(ReportError) -> [UInt8] {
     let summary = SummaryReport.bytes(facts: facts, tally: tally)
-    let outputs = [
-      try candidates.close(), try schedule.close(), try review.close(), try excluded.close(),
-      try notCovered.close(), try warrants.close(), try rejects.close(),
-      try alerts.close(), try possiblePeople.close(),
-      try Self.write(summary, as: .summary, in: folder),
-    ]
+    let outputs =
+      [
+        try candidates.close(), try schedule.close(), try review.close(), try excluded.close(),
+        try notCovered.close(), try warrants.close(), try rejects.close(),
+        try alerts.close(), try possiblePeople.close(),
+        try Self.write(summary, as: .summary, in: folder),
+      ] + more
     let manifest = ManifestReport.bytes(facts: facts, tally: tally, outputs: outputs)
     _ = try Self.write(manifest, as: .manifest, in: folder)
     return summary

@@ -65,6 +65,9 @@ struct ExplainCommand: ParsableCommand {
           asOf: manifest.asOf,
           warrantYears: manifest.warrantYears.flatMap { YearRange(argument: $0)?.years },
           isHypothetical: manifest.isHypothetical,
+          outside: OutsideInputs(
+            exclusions: manifest.lists(.exclusions), filedRuns: manifest.lists(.alreadyFiled),
+            answers: manifest.lists(.answers)),
           workerCount: ProcessInfo.processInfo.activeProcessorCount),
         hooks: ScreeningHooks(isInterrupted: { Interruption.isRequested }), version: Version.text)
     } catch ScreeningError.noSuchRule(let role, let name, _, _)

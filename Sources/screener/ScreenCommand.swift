@@ -41,6 +41,9 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "A crosswalk: charges as a lawyer corrected and signed them (see 'charges').")
   var crosswalk: String?
 
+  @OptionGroup(title: "Lists from outside")
+  var outside: OutsideOptions
+
   @Option(help: "Judge as of this day (YYYY-MM-DD). Default: today.")
   var asOf: DayArgument?
 
@@ -91,6 +94,7 @@ struct ScreenCommand: ParsableCommand {
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers takes a number from 1 to 256.")
     }
+    try outside.check()
     if blockBytes < 1 { throw ValidationError("--block-bytes takes a positive number.") }
   }
 
@@ -127,7 +131,7 @@ struct ScreenCommand: ParsableCommand {
     ScreeningOptions(
       exports: exports, warrants: warrants, policy: policy, layouts: layout,
       crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today, warrantYears: warrantYears?.years,
-      isHypothetical: hypothetical,
+      isHypothetical: hypothetical, outside: outside.inputs,
       workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount,
       blockByteCount: blockBytes, engine: engine.engine,
       memoryLimit: memoryLimit.bytes, digestsInputs: !noInputDigest)

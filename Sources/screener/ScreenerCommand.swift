@@ -20,6 +20,7 @@ struct ScreenerCommand: ParsableCommand {
     subcommands: [
       ScreenCommand.self, CompareCommand.self, InspectCommand.self, ChargesCommand.self,
       ClassifyCommand.self, ExplainCommand.self, PoliciesCommand.self, CheckCommand.self,
+      AnswersCommand.self, ReconcileCommand.self,
     ])
 
   static func main() {

@@ -24,6 +24,8 @@ final class CaseDecider: Sendable {
   let intake: InputIntake
   let rules: ScreeningRules
   let kept: KeptCases
+  /// The lists from outside, joined to the cases; nil in a run without any.
+  let joined: JoinedLists?
   private let assembly: CaseAssembly
   private let courts: [CourtBook.Entry]
   private let hasCourts: Bool
@@ -33,9 +35,14 @@ final class CaseDecider: Sendable {
   let people: PersonBook?
 
   /// Takes the intake over: a copy of the warrants would double them in memory.
-  init(intake read: consuming InputIntake, rules: ScreeningRules, workers: Int) throws {
+  init(
+    intake read: consuming InputIntake, rules: ScreeningRules, workers: Int,
+    lists: OutsideLists? = nil
+  ) throws {
     var intake = read
     kept = try intake.group(workers: workers)
+    joined = JoinedLists(
+      lists, kept: kept, intake: intake, law: rules.law, workers: workers)
     self.intake = intake
     self.rules = rules
     courts = intake.courts.entries
@@ -73,20 +80,27 @@ final class CaseDecider: Sendable {
   func assembled(_ number: Int) -> Case {
     let one = kept.cases[number]
     guard let place = one.place else {
-      return knowingPerson(
+      return doubting(
         Case(
           number: number, isNumbered: false, court: nil,
           assembled: assembly.assembleAlone(one.kept[0]), warrants: []))
     }
     let court = courts[Int(CaseKey.court(kept.grouped[place].key))]
     let reading: CourtReading = court.name.isEmpty && !hasCourts ? .notBound : court.reading
-    return knowingPerson(
+    return doubting(
       Case(
         number: number, isNumbered: true, court: court,
         assembled: assembly.assemble(
           kept.grouped[place], court: reading, kept: one.kept,
           warrants: one.warrants.map(intake.warrants.facts)),
         warrants: one.warrants))
+  }
+
+  /// The case with what is known of its defendant, and with what the lists from outside say.
+  private func doubting(_ one: Case) -> Case {
+    var one = knowingPerson(one)
+    if let joined { one.assembled.facts.listed = joined.words(of: one.number) }
+    return one
   }
 
   /// The case with what is known of its defendant beside it.
@@ -156,7 +170,8 @@ final class CaseDecider: Sendable {
         reportedRow(rows[$0.place].cells, one.assembled.facts.counts, $0.index)
       },
       warrants: one.warrants.map { reportedWarrant($0, decision, one.warrants) },
-      otherRowCount: one.assembled.facts.counts.count - kept.count)
+      otherRowCount: one.assembled.facts.counts.count - kept.count,
+      listed: joined?.notices(of: one.number).map(\.sentence) ?? [])
   }
 
   private func reportedRow(

@@ -41,6 +41,10 @@ public struct CaseExplanation: Sendable {
       tree.line(1, "Relief: \(relief.sentence)\(decision.vehicle.map { " (\($0))" } ?? "")")
       if decision.barsRefiling { tree.line(2, "With a bar on filing it anew.") }
     }
+    for notice in decided.joined?.notices(of: number) ?? [] {
+      tree.line(1, "Listed: \(notice.sentence)")
+      if notice.word != decision.reason { tree.line(2, notice.word.sentence) }
+    }
     if decision.isNearMiss { tree.line(1, "Near miss: only this condition stands in the way.") }
     Self.addCounts(to: &tree, decided, one, decision, intake)
     Self.addWarrants(to: &tree, decided, one, intake)

@@ -36,6 +36,8 @@ struct InputIntake {
   private(set) var wantedNumbers: Set<[UInt8]> = []
   /// Whether some layout makes the defendant part of the case key.
   private(set) var keysHoldDefendant = false
+  /// How the layouts of the charge exports compare case numbers.
+  private(set) var keyRules: Set<Layout.CaseKeyRule> = []
   private var warrantKey = Layout.CaseKeyRule()
 
   /// Makes the intake of a run; with `others`, rows are kept that any of the policies may cover.
@@ -88,6 +90,7 @@ struct InputIntake {
     rejectKinds.merge(kinds, uniquingKeysWith: +)
     if layout.counts != .all { completeness = layout.counts }
     if layout.key.includesDefendant { keysHoldDefendant = true }
+    keyRules.insert(layout.key)
     finish(result)
   }
 

@@ -10,7 +10,7 @@ public enum SummaryReport {
   public static func bytes(facts: RunFacts, tally: RunTally) -> [UInt8] {
     JSONText.object(
       head(facts) + units(tally) + tally.people.json + numbers(facts, tally) + facts.crosswalkJSON
-        + [.init("rules", facts.rulesJSON)]
+        + facts.listsJSON + [.init("rules", facts.rulesJSON)]
     ).bytes
   }
 

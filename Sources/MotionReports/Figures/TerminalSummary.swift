@@ -14,9 +14,11 @@ public enum TerminalSummary {
       numbers("Candidate cases by top offense", RunTally.byCount(tally.byOffense)),
       numbers("Candidate cases by year of their first open bench warrant", years(tally)),
       reviewReasons(tally), nearMisses(tally), tally.people.lines, unmapped(tally),
-      crosswalk(facts),
+      crosswalk(facts), lists(facts),
     ]
-    let names = OutputName.allCases.map(\.rawValue).joined(separator: ", ")
+    let listed = Set(facts.lists.compactMap(\.listedIn))
+    let names = OutputName.allCases.filter { OutputName.always.contains($0) || listed.contains($0) }
+      .map(\.rawValue).joined(separator: ", ")
     blocks.append(TextTable.wrapped("Lists in \(folder): \(names).", indent: 2))
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
@@ -178,6 +180,11 @@ public enum TerminalSummary {
           + "citation?", indent: 4)
     }
     return lines
+  }
+
+  /// What became of the lists from outside; empty without one.
+  private static func lists(_ facts: RunFacts) -> [String] {
+    facts.lists.flatMap { TextTable.wrapped($0.sentence, indent: 2) }
   }
 
   // MARK: Helpers

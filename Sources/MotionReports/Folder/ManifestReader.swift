@@ -91,8 +91,12 @@ public enum ManifestReader {
       let bytes: UInt64
     }
 
+    struct List: Decodable {
+      let role, name, sha256: String
+    }
+
     enum CodingKeys: String, CodingKey {
-      case hypothetical, tool, version, policy, options, inputs, rules, outputs
+      case hypothetical, tool, version, policy, options, inputs, rules, outputs, lists
       case asOf = "as_of"
     }
 
@@ -102,6 +106,7 @@ public enum ManifestReader {
     let inputs: [Input]
     let rules: [Rule]
     let outputs: [Output]
+    let lists: [List]?
 
     func manifest(asOf: CalendarDate) -> RunManifest {
       RunManifest(
@@ -113,7 +118,12 @@ public enum ManifestReader {
             sha256: $0.sha256 ?? "", rows: $0.rows, lines: $0.lines)
         },
         rules: rules.map { .init(role: $0.role, id: $0.id, sha256: $0.sha256) },
-        outputs: outputs.map { .init(name: $0.name, byteCount: $0.bytes, sha256: $0.sha256) })
+        outputs: outputs.map { .init(name: $0.name, byteCount: $0.bytes, sha256: $0.sha256) },
+        lists: (lists ?? []).compactMap { list in
+          RunFacts.OutsideList.Role(rawValue: list.role).map {
+            .init(role: $0, name: list.name, sha256: list.sha256)
+          }
+        })
     }
   }
 }

@@ -30,7 +30,7 @@ public enum ManifestReport {
         ])),
       .init("outputs", .array(sorted.map(output))),
     ]
-    return JSONText.object(head + facts.crosswalkJSON + tail).bytes
+    return JSONText.object(head + facts.crosswalkJSON + facts.listsJSON + tail).bytes
   }
 
   private static func input(_ input: RunFacts.Input) -> JSONText {

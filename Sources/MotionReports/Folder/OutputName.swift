@@ -18,8 +18,15 @@ public enum OutputName: String, Sendable, Hashable, CaseIterable {
   case alerts = "alerts.csv"
   /// Listed cases that may be of one person, with the evidence.
   case possiblePeople = "possible-people.csv"
+  /// Every entry of the exclusion lists; only in a run that has one.
+  case exclusions = "exclusions.csv"
+  /// Every client of a client list; only in a run that has one.
+  case clients = "clients.csv"
   /// The numbers of the run.
   case summary = "summary.json"
   /// What was read, by which rules, and what was written.
   case manifest = "manifest.json"
+
+  /// The files that every run writes.
+  static let always = allCases.filter { $0 != .exclusions && $0 != .clients }
 }

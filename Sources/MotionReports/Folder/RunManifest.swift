@@ -21,4 +21,21 @@ public struct RunManifest: Sendable, Hashable {
   public let rules: [RunFacts.RuleFile]
   /// The files written, the manifest itself aside.
   public let outputs: [WrittenFile]
+  /// The lists from outside that the run looked at.
+  public var lists: [OutsideList] = []
+
+  /// A list from outside: its role, its path and its digest.
+  public struct OutsideList: Sendable, Hashable {
+    /// What it is for.
+    public let role: RunFacts.OutsideList.Role
+    /// The path as the user gave it.
+    public let name: String
+    /// Its SHA-256.
+    public let sha256: String
+  }
+
+  /// The paths of the lists of one role, in their order.
+  public func lists(_ role: RunFacts.OutsideList.Role) -> [String] {
+    lists.filter { $0.role == role }.map(\.name)
+  }
 }

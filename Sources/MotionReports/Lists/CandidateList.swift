@@ -17,7 +17,7 @@ public struct CandidateList: ~Copyable, Sendable {
   /// Begins the list with its header.
   public init(file: consuming OutputFile, context: ReportContext) {
     self.context = context
-    list = ListFile(file: file, context: context, columns: Self.columns + context.crosswalkColumn)
+    list = ListFile(file: file, context: context, columns: Self.columns + context.moreColumns)
   }
 
   /// Adds a candidate case.
@@ -39,7 +39,7 @@ public struct CandidateList: ~Copyable, Sendable {
       list.append(Self.rule(finding))
       list.append(authority)
       list.append(row.place)
-      if context.crosswalk != nil { list.append(row.crosswalk) }
+      list.append(context.moreCells(row, of: reported))
       try list.endRow()
     }
   }

@@ -5,13 +5,13 @@ internal import ReliefPolicy
 /// with the case's reasons between the charge and the place.
 struct ReasonedList: ~Copyable, Sendable {
   private var list: ListFile
-  private let hasCrosswalk: Bool
+  private let context: ReportContext
 
   init(file: consuming OutputFile, context: ReportContext, reasons: [String]) {
     let columns =
       ["court", "case_number", "defendant", "count", "citation", "statute"] + reasons
-      + ["stage", "file", "record", "line"] + context.crosswalkColumn
-    hasCrosswalk = context.crosswalk != nil
+      + ["stage", "file", "record", "line"] + context.moreColumns
+    self.context = context
     list = ListFile(file: file, context: context, columns: columns)
   }
 
@@ -23,14 +23,14 @@ struct ReasonedList: ~Copyable, Sendable {
       list.append([row.countNumber, row.citation, row.understood])
       list.append(tail)
       list.append(row.place)
-      if hasCrosswalk { list.append(row.crosswalk) }
+      list.append(context.moreCells(row, of: reported))
       try list.endRow()
     }
     // A case is never silently absent from its list, even if none of its rows was kept.
     if reported.rows.isEmpty {
       list.append(head + ["", "", ""] + tail)
       list.append(nil as SourcePlace?)
-      if hasCrosswalk { list.append("") }
+      list.append(context.moreCells(nil, of: reported))
       try list.endRow()
     }
   }

@@ -19,12 +19,14 @@ public struct ReportedCase: Sendable {
   public var warrants: [ReportedWarrant]
   /// How many of its rows are other counts.
   public var otherRowCount: Int
+  /// What lists from outside say of the case, each with its place; empty in most runs.
+  public var listed: [String]
 
   /// Makes a reported case.
   public init(
     court: String, caseNumber: String, defendant: String, personID: String,
     determination: Determination, rows: [ReportedRow], warrants: [ReportedWarrant],
-    otherRowCount: Int
+    otherRowCount: Int, listed: [String] = []
   ) {
     self.court = court
     self.caseNumber = caseNumber
@@ -34,6 +36,7 @@ public struct ReportedCase: Sendable {
     self.rows = rows
     self.warrants = warrants
     self.otherRowCount = otherRowCount
+    self.listed = listed
   }
 }
 

@@ -55,7 +55,7 @@ struct Screened: Sendable {
   init(
     _ exports: [String], warrants: [String] = [], policy: String = "ny-brooklyn-2021",
     layouts: [String] = [], crosswalk: String? = nil, asOf: String = "2021-01-29",
-    years: ClosedRange<Int>? = nil,
+    years: ClosedRange<Int>? = nil, outside: OutsideInputs = OutsideInputs(),
     isHypothetical: Bool = false, workers: Int = 2, blockBytes: Int = 1 << 20,
     rules: String = PackagePlaces.rules
   ) throws {
@@ -63,7 +63,7 @@ struct Screened: Sendable {
     folder = parent.path("run")
     let run = try Self.run(
       exports, warrants: warrants, policy: policy, layouts: layouts, crosswalk: crosswalk,
-      asOf: asOf, years: years,
+      asOf: asOf, years: years, outside: outside,
       isHypothetical: isHypothetical, workers: workers, blockBytes: blockBytes, rules: rules)
     let result = try run.write(to: folder, replacing: false)
     summary = try JSONDecoder().decode(Summary.self, from: Data(result.summary))
@@ -86,7 +86,7 @@ struct Screened: Sendable {
   static func run(
     _ exports: [String], warrants: [String] = [], policy: String = "ny-brooklyn-2021",
     layouts: [String] = [], crosswalk: String? = nil, asOf: String = "2021-01-29",
-    years: ClosedRange<Int>? = nil,
+    years: ClosedRange<Int>? = nil, outside: OutsideInputs = OutsideInputs(),
     isHypothetical: Bool = false, workers: Int = 2, blockBytes: Int = 1 << 20,
     memoryLimit: Int = 2 << 30, rules: String = PackagePlaces.rules
   ) throws -> ScreeningRun {
@@ -96,7 +96,7 @@ struct Screened: Sendable {
       options: ScreeningOptions(
         exports: exports, warrants: warrants, policy: policy, layouts: layouts,
         crosswalk: crosswalk, asOf: day, warrantYears: years, isHypothetical: isHypothetical,
-        workerCount: workers,
+        outside: outside, workerCount: workers,
         blockByteCount: blockBytes, memoryLimit: memoryLimit),
       hooks: ScreeningHooks(), version: "test")
   }

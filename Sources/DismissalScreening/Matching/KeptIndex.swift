@@ -1,0 +1,58 @@
+internal import CourtRecords
+internal import ExportReading
+internal import ReliefPolicy
+
+/// Finds the cases that a policy may cover by what a list from outside says of them.
+///
+/// Made only in a run with such a list. Memory: some 100 bytes a case.
+struct KeptIndex {
+  private let kept: KeptCases
+  private let rows: [KeptRow]
+  private let finder: CaseFinder
+  private var byPerson: [String: [Int]] = [:]
+  private let persons: [Set<String>]
+
+  init(kept: KeptCases, intake: InputIntake, law: StateLaw) {
+    self.kept = kept
+    rows = intake.charges.kept
+    var finder = CaseFinder(rules: intake.keyRules, law: law)
+    let courts = intake.courts.entries.map { [finder] in finder.court(named: $0.name) }
+    var persons: [Set<String>] = []
+    persons.reserveCapacity(kept.cases.count)
+    for (number, one) in kept.cases.enumerated() {
+      if let place = one.place {
+        let key = kept.keys[place]
+        finder.add(
+          number, court: courts[Int(CaseKey.court(key))], number: Array(CaseKey.number(key[...])))
+      }
+      var own: Set<String> = []
+      for row in one.kept where rows[row].matters {
+        let person = PersonIdentifier.folded(rows[row].cells.text(.personID))
+        if !person.isEmpty { own.insert(person) }
+      }
+      for person in own { byPerson[person, default: []].append(number) }
+      persons.append(own)
+    }
+    self.persons = persons
+    self.finder = finder
+  }
+
+  /// The cases of a court and a number; a blank court stands for any.
+  func find(court: String, number: String) -> CaseFinder.Found {
+    finder.find(court: court, number: number)
+  }
+
+  /// The cases of a person; none for a blank identifier.
+  func cases(ofPerson person: String) -> [Int] { byPerson[person] ?? [] }
+
+  /// The identifiers that a case's rows give.
+  func persons(of number: Int) -> Set<String> { persons[number] }
+
+  /// The defendants that a case's rows name, as comparable names.
+  func defendants(of number: Int) -> Set<String> {
+    Set(
+      kept.cases[number].kept.map {
+        PersonName.plain(rows[$0].cells.text(.defendantName))
+      })
+  }
+}

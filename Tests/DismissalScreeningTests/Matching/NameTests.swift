@@ -1,0 +1,94 @@
+import CourtRecords
+import Testing
+
+@testable import DismissalScreening
+
+@Suite("Names, birth dates and what they prove")
+struct NameTests {
+  @Test(
+    "two names",
+    arguments: [
+      ("THISTLEWICK, OTHO", "Otho Thistlewick", NameRelation.same),
+      ("THISTLEWICK, OTHO", "THISTLEWICK OTHO", .same),
+      ("Thistlewick, Otho J.", "THISTLEWICK, OTHO", .same),
+      ("O'Bríen-Vance, Mary", "OBRIEN VANCE, MARY", .same),
+      ("Thistlewick, Otho, Jr.", "THISTLEWICK, OTHO", .same),
+      ("Thistlewick, Otho A", "THISTLEWICK, OTHO B", .otherInitial),
+      ("Thistlewick, Otho Jr", "THISTLEWICK, OTHO SR", .otherInitial),
+      ("OTHO THISTLEWICK", "THISTLEWICK OTHO", .reordered),
+      ("OTHO, THISTLEWICK", "THISTLEWICK, OTHO", .reordered),
+      ("THISTLEWICK, OTHO", "THISTLEWIK, OTHO", .nearSpelling),
+      ("THISTLEWICK, OTHO", "THISLTEWICK, OTHO", .nearSpelling),
+      ("THISTLEWICK, OTHO", "THISTLEWACK, OTHO", .nearSpelling),
+      ("MARY ANN VOLE", "MARYANN VOLE", .nearSpelling),
+      ("THISTLEWICK, OTHO", "THISTLEWICK, OTHO BERNARD", .partial),
+      ("THISTLEWICK, OTHO", "THISTLEWICK, AMBROSE", .onePartDiffers),
+      ("THISTLEWICK, OTHO", "GLASSWATER, OTHO", .onePartDiffers),
+      ("THISTLEWICK, OTHO", "GLASSWATER, AMBROSE", .different),
+      ("LI, BO", "LU, BO", .onePartDiffers),
+      ("", "THISTLEWICK, OTHO", .unknown), ("N/A", "", .unknown),
+    ])
+  func names(one: String, other: String, expected: NameRelation) {
+    #expect(NameRelation.between(PersonName(one), PersonName(other)) == expected)
+    #expect(NameRelation.between(PersonName(other), PersonName(one)) == expected)
+  }
+
+  @Test(
+    "the distance of Damerau and Levenshtein, up to one",
+    arguments: [
+      ("", "", true), ("A", "", true), ("AB", "", false), ("ABC", "ABC", true),
+      ("ABC", "AXC", true), ("ABC", "ACB", true), ("ABCD", "BACD", true), ("ABC", "AC", true),
+      ("ABC", "ABCD", true), ("ABCD", "ACBE", false), ("ABCD", "DCBA", false),
+      ("ABCD", "ABXY", false), ("ABC", "CAB", false), ("AABB", "ABAB", true),
+    ])
+  func distance(one: String, other: String, expected: Bool) {
+    #expect(SpellingDistance.isAtMostOne(one, other) == expected)
+    #expect(SpellingDistance.isAtMostOne(other, one) == expected)
+  }
+
+  @Test(
+    "two birth dates",
+    arguments: [
+      ("1980-03-05", "1980-03-05", BirthRelation.same), ("1980-03-05", "1980-05-03", .swapped),
+      ("1980-03-05", "1981-03-05", .oneDiffers), ("1980-03-05", "1980-03-06", .oneDiffers),
+      ("1980-03-05", "1981-03-06", .different), ("1980-03-05", "", .unknown),
+    ])
+  func births(one: String, other: String, expected: BirthRelation) {
+    let days = (CalendarDate(iso: one), CalendarDate(iso: other))
+    #expect(BirthRelation.between(days.0, days.1) == expected)
+    #expect(BirthRelation.between(days.1, days.0) == expected)
+  }
+
+  @Test(
+    "birth dates as lists write them",
+    arguments: [
+      "1980-03-05", "03/05/1980", "3/5/1980", "19800305", "5-Mar-1980", "1980-03-05 00:00:00",
+    ])
+  func written(text: String) {
+    #expect(BirthDay.read(text)?.description == "1980-03-05")
+  }
+
+  @Test("nothing is proved where more than one field differs")
+  func twoDiffer() {
+    for name in NameRelation.allCases where name != .same {
+      for birth in BirthRelation.allCases where birth != .same {
+        let evidence = ClientEvidence.weigh(
+          name: name, birth: birth, sharesPerson: nil, sharesDocket: false)
+        #expect(evidence == nil, "\(name) \(birth)")
+      }
+    }
+  }
+
+  @Test("another identifier never leaves name and birth date certain")
+  func otherIdentifier() {
+    for name in NameRelation.allCases {
+      for birth in BirthRelation.allCases {
+        for docket in [true, false] {
+          let evidence = ClientEvidence.weigh(
+            name: name, birth: birth, sharesPerson: false, sharesDocket: docket)
+          #expect(evidence?.strength != .certain)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import DismissalScreening
+import MotionReports
+import Testing
+
+@Suite("Our candidates beside another office's list", .serialized)
+struct ReconciliationTests {
+  private static let times = 10
+
+  private static func docket(_ kind: Int, _ time: Int) -> String {
+    "2014KN\(100_000 + kind * 1000 + time)"
+  }
+
+  @Test("who is on one list, on the other, on both, and where they differ")
+  func everySituation() throws {
+    let folder = try TemporaryFolder()
+    var records = RecordBuilder()
+    var theirs = ["Court,Docket,Defendant,Statute,Warrant No"]
+    for time in 0..<Self.times {
+      for kind in 0..<6 {
+        records.charge(Self.docket(kind, time))
+        records.warrant(Self.docket(kind, time), ["WARRANT_NO": "W\(kind)\(time)"])
+      }
+      records.charge(Self.docket(7, time), ["DISPOSITION": "DISMISSED", "CASE_STATUS": "DISPOSED"])
+      func row(
+        _ kind: Int, court: String = "Kings Criminal Court", name: String = "Otho Thistlewick",
+        statute: String = "PL 230.00 00", warrant: String? = nil
+      ) {
+        let number = Self.docket(kind, time)
+        theirs.append("\(court),\(number),\"\(name)\",\(statute),\(warrant ?? "W\(kind)\(time)")")
+      }
+      row(0)
+      row(1, name: "THISTLEWICK, BERNARD")
+      row(2, statute: "PL 240.37")
+      row(3, warrant: "W999")
+      row(4, court: "COURT OF NOBODY")
+      row(7)
+      row(8)
+      theirs.append("Kings Criminal Court,,nobody,,")
+    }
+    let run = try records.screen()
+    let list = try folder.write(theirs.joined(separator: "\n") + "\n", to: "theirs.csv")
+    let report = try Reconciliation(
+      run: run.folder, theirs: list, library: RuleLibrary(folder: PackagePlaces.rules)
+    ).compare()
+    let rows = CSVText.table(report.csv)
+    func kinds(_ kind: Int) -> Set<[String]> {
+      Set(
+        rows.filter { row in
+          (0..<Self.times).contains { row["case_number"] == Self.docket(kind, $0) }
+        }.map { row in
+          ["result", "our_outcome", "our_reason", "differs"].map { row[$0] ?? "" }
+        })
+    }
+    #expect(kinds(0) == [["both", "candidate", "covered", ""]])
+    #expect(kinds(1) == [["both", "candidate", "covered", "name"]])
+    #expect(kinds(2) == [["both", "candidate", "covered", "citation"]])
+    #expect(kinds(3) == [["both", "candidate", "covered", "warrant_number"]])
+    #expect(kinds(4) == [["both", "candidate", "covered", "court"]])
+    #expect(kinds(5) == [["ours_only", "candidate", "covered", ""]])
+    #expect(kinds(7) == [["theirs_only", "not_covered", "dismissed", ""]])
+    #expect(kinds(8) == [["theirs_only", "", "", ""]])
+    #expect(rows.count { $0["result"] == "unreadable" } == Self.times)
+    #expect(rows.count == 9 * Self.times)
+    #expect(report.text.contains("not covered: dismissed"))
+    #expect(!report.text.contains("THISTLEWICK") && !report.text.contains("2014KN"))
+  }
+}
