@@ -75,7 +75,7 @@ public struct ScreeningRun: Sendable {
     }
     let clients = joined.reportedClients(decider)
     if joined.lists.clients != nil { try reports.write(clients: clients, in: folder) }
-    return joined.facts(clients)
+    return joined.facts(clients, decider)
   }
 
   private var reading: InputReading {
@@ -153,5 +153,6 @@ public struct ScreeningResult: Sendable {
   public var needsAttention: Bool {
     (tally.rows[.rejected] ?? 0) > 0 || (tally.cases[.review] ?? 0) > 0
       || (tally.warrants[.rejected] ?? 0) > 0
+      || facts.lists.contains { $0.entries.contains { $0.word == "rejected" && $0.number > 0 } }
   }
 }

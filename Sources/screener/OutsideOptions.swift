@@ -32,8 +32,16 @@ struct OutsideOptions: ParsableArguments {
       exclusions: exclude, clients: clients, filedRuns: alreadyFiled, answers: answers)
   }
 
-  /// Refuses answers to nothing.
-  func check() throws {
+  /// Refuses answers to nothing, and to write over what was filed.
+  func check(out: String) throws {
+    func folder(_ path: String) -> String {
+      String(path.reversed().drop { $0 == "/" }.reversed())
+    }
+    if alreadyFiled.map(folder).contains(folder(out)) {
+      throw ValidationError(
+        "--out is the folder of an earlier run that was filed. Choose another: it is the record of "
+          + "what was asked.")
+    }
     if !answers.isEmpty, alreadyFiled.isEmpty {
       throw ValidationError(
         "--answers belongs to an earlier run: name its folder with --already-filed.")

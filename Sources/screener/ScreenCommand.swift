@@ -94,7 +94,7 @@ struct ScreenCommand: ParsableCommand {
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers takes a number from 1 to 256.")
     }
-    try outside.check()
+    try outside.check(out: out)
     if blockBytes < 1 { throw ValidationError("--block-bytes takes a positive number.") }
   }
 

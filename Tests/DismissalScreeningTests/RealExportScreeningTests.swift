@@ -45,6 +45,33 @@ extension ScreeningTests {
       #expect(lists.summary.cases["read"] == 23_204 && lists.summary.rows["candidate"] == 0)
     }
 
+    @Test("Okaloosa: clients drawn from the files are found, and listed dockets are kept out")
+    func okaloosaLists() throws {
+      guard let files = try Self.files("okaloosa-fl-clerk") else { return }
+      let plain = try Screened(files, policy: "model")
+      let cases = try plain.table("candidates.csv")
+      let folder = try TemporaryFolder()
+      var clients = ["Client Name,Docket"]
+      var listed = ["Case Number,Reason"]
+      for (index, row) in cases.enumerated() {
+        clients.append("\"\(row["defendant"] ?? "")\",\(row["case_number"] ?? "")")
+        if index % 7 == 0 { listed.append("\(row["case_number"] ?? ""),do not move") }
+      }
+      let outside = OutsideInputs(
+        exclusions: [
+          try folder.write(listed.joined(separator: "\n") + "\n", to: "police.csv")
+        ], clients: try folder.write(clients.joined(separator: "\n") + "\n", to: "clients.csv"))
+      let run = try Screened(files, policy: "model", outside: outside)
+      let found = try run.table("clients.csv").filter { $0["match"] == "certain" }
+      let dockets = Set(cases.map { $0["case_number"] ?? "" })
+      #expect(Set(found.map { $0["case_number"] ?? "" }) == dockets)
+      let excluded = try run.table("excluded.csv").filter { $0["condition"] == "on_exclusion_list" }
+      #expect(Set(excluded.map { $0["case_number"] ?? "" }).count == listed.count - 1)
+      #expect(
+        (run.summary.cases["candidate"] ?? 0)
+          == (plain.summary.cases["candidate"] ?? 0) - listed.count + 1)
+    }
+
     @Test("Broward: rows are people, each with one outcome, and cases are more than rows")
     func broward() throws {
       guard let files = try Self.files("broward-fl-compas") else { return }

@@ -59,6 +59,12 @@ struct ReportErrorTests {
       error: .manifestMissing("out/manifest.json"),
       text: "out/manifest.json cannot be opened. Give the folder that a finished run wrote."),
     Wording(
+      error: .outputChanged("run/candidates.csv"),
+      text: """
+        run/candidates.csv is not the file that the run wrote, by its manifest. \
+        Put the original back, or name another folder.
+        """),
+    Wording(
       error: .manifestBroken("out/manifest.json", cause: "it is no JSON"),
       text: """
         out/manifest.json is not a manifest of this tool: it is no JSON. \

@@ -61,6 +61,11 @@ struct CaseGenerator {
     if chance(10) { sample.warrantList = pick(WarrantCompleteness.allCases) }
     if chance(6) { sample.completeness = pick(CountCompleteness.allCases) }
     if chance(6) { sample.court = pick([.notBound, .unknown, .court("bronx-criminal")]) }
+    if chance(6) {
+      sample.listed = [
+        pick([.onExclusionList, .exclusionUnclear, .alreadyFiled, .grantedBefore, .deniedBefore])
+      ]
+    }
     if chance(4) { sample.doubts = [pick([.rejectedRow, .identityConflict, .noCaseNumber])] }
     if chance(40) { sample.asOf = "2021-03-24" }
     if chance(15) { sample.warrantYears = pick([1970...2011, 2012...2021]) }

@@ -16,7 +16,7 @@ private let prosecuting = basis(
   "any", "statute: PL 230.00, treatment: decline", "statute: PL 230.04, treatment: prosecute")
 
 /// A row for every reason that a case can come out with.
-let judgeTable = judgeChargeTable + judgeStageTable + judgePolicyTable
+let judgeTable = judgeChargeTable + judgeStageTable + judgePolicyTable + judgeListTable
 
 /// The rows about charges, exclusions and the person.
 private let judgeChargeTable: [JudgeRow] = [

@@ -64,6 +64,8 @@ struct SampleCase: Sendable {
   var warrantList = WarrantCompleteness.all
   var completeness = CountCompleteness.all
   var doubts: Set<ReasonWord> = []
+  /// What lists from outside say of it.
+  var listed: Set<ReasonWord> = []
   var priorConvictions: Int?
   var history: PersonHistory?
   var asOf = "2021-01-29"
@@ -83,10 +85,12 @@ struct SampleCase: Sendable {
   }
 
   var facts: CaseFacts {
-    CaseFacts(
+    var facts = CaseFacts(
       court: court, counts: counts.enumerated().map { $1.facts(at: $0) }, warrants: warrants,
       warrantList: warrantList, completeness: completeness, doubts: doubts,
       priorConvictions: priorConvictions, history: history)
+    facts.listed = listed
+    return facts
   }
 
   func judge(_ policy: Policy) -> CaseJudge {

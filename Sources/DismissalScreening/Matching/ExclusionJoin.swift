@@ -38,6 +38,23 @@ struct ExclusionJoin: Sendable {
       case .nothing, .duplicate, .rejected: break
       }
     }
+    takeRejects(index)
+  }
+
+  /// A row that cannot be used is evidence: a case that it names may be meant.
+  private mutating func takeRejects(_ index: KeptIndex) {
+    let rejected = list.entries.filter { $0.fault != nil }
+    guard !rejected.isEmpty else { return }
+    var all = RejectEvidence()
+    for entry in rejected { all.take(entry.raw) }
+    let named = index.cases(namedBy: all)
+    for entry in rejected where !named.isEmpty {
+      var own = RejectEvidence()
+      own.take(entry.raw)
+      for number in named where index.isNamed(number, by: own) {
+        add(.exclusionUnclear, entry, "the row cannot be used, and names the case", to: number)
+      }
+    }
   }
 
   private mutating func add(

@@ -18,6 +18,8 @@ struct ExclusionList: Sendable {
     var duplicateOf: Int?
     /// Why the row cannot be used; nil when it can.
     var fault: String?
+    /// What stands in a row that cannot be used: it may name a case all the same.
+    var raw: [UInt8] = []
   }
 
   let path: String
@@ -47,12 +49,14 @@ struct ExclusionList: Sendable {
         personText: columns.all(.personID, row).filter { !$0.isEmpty }.joined(separator: "; "),
         reason: columns.text(.reason, row),
         fault: number.isEmpty && persons.isEmpty
-          ? "The row names neither a docket nor a person's identifier." : nil)
+          ? "The row names neither a docket nor a person's identifier." : nil,
+        raw: Array(row.cells.joined(separator: ",").utf8))
     }
     entries += table.rejects.map { reject in
       Entry(
         line: reject.line, court: "", caseNumber: "", persons: [], personText: "", reason: "",
-        fault: "The row could not be read (\(reject.kind), column \(reject.column)).")
+        fault: "The row could not be read (\(reject.kind), column \(reject.column)).",
+        raw: reject.raw)
     }
     entries.sort { $0.line < $1.line }
     var first: [String: Int] = [:]

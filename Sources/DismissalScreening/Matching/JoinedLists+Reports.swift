@@ -75,23 +75,32 @@ extension JoinedLists {
   // MARK: Numbers
 
   /// What became of every list, for the summary and the manifest.
-  func facts(_ reported: [ReportedClient]) -> [RunFacts.OutsideList] {
-    exclusions.map(Self.facts)
+  func facts(_ reported: [ReportedClient], _ decider: CaseDecider) -> [RunFacts.OutsideList] {
+    exclusions.map { Self.facts($0, decider) }
       + (lists.clients.map { [Self.facts($0, reported)] } ?? [])
       + (rounds.map(Self.facts) ?? [])
   }
 
-  private static func facts(_ join: ExclusionJoin) -> RunFacts.OutsideList {
+  private static func facts(
+    _ join: ExclusionJoin, _ decider: CaseDecider
+  ) -> RunFacts.OutsideList {
     let words = join.results.map(\.word)
-    let byWord = join.notices.values.map { Set($0.map(\.word)) }
-    let excluded = byWord.count { $0.contains(.onExclusionList) }
+    // What the judge made of the cases that the list names, counted from the other side.
+    let reasons = join.notices.keys.map { number in
+      Set(decider.decide(number).decision.reasons.map(\.word))
+    }
+    let excluded = reasons.count { $0.contains(.onExclusionList) }
+    let review = reasons.count { $0.contains(.exclusionUnclear) }
     return RunFacts.OutsideList(
       role: .exclusions, name: join.list.path, sha256: join.list.sha256,
       read: join.list.readCount,
       entries: ReportedExclusion.Result.allCases.map { word in
         .init(word.rawValue, words.count { $0 == word })
       },
-      cases: [.init("excluded", excluded), .init("review", byWord.count - excluded)],
+      cases: [
+        .init("excluded", excluded), .init("review", review),
+        .init("not_covered", reasons.count - excluded - review),
+      ],
       listedIn: .exclusions)
   }
 

@@ -45,6 +45,19 @@ struct KeptIndex {
   /// The cases of a person; none for a blank identifier.
   func cases(ofPerson person: String) -> [Int] { byPerson[person] ?? [] }
 
+  /// The cases whose number or identifier stands in rows that could not be used.
+  func cases(namedBy evidence: RejectEvidence) -> [Int] {
+    kept.cases.indices.filter { isNamed($0, by: evidence) }
+  }
+
+  /// Whether a case's number or identifier stands in a row that could not be used.
+  func isNamed(_ number: Int, by evidence: RejectEvidence) -> Bool {
+    if let place = kept.cases[number].place, evidence.names(CaseKey.number(kept.keys[place][...])) {
+      return true
+    }
+    return persons[number].contains { evidence.names($0.utf8) }
+  }
+
   /// The identifiers that a case's rows give.
   func persons(of number: Int) -> Set<String> { persons[number] }
 

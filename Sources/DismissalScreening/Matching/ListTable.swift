@@ -24,6 +24,8 @@ struct ListTable: Sendable {
     let column: Int
     /// What is wrong, as a stable word.
     let kind: String
+    /// The row as it stands.
+    let raw: [UInt8]
   }
 
   /// The path as the user gave it.
@@ -99,7 +101,8 @@ struct ListTable: Sendable {
         rejects.append(
           Reject(
             line: Int(segment.line(of: reject)), column: Int(reject.column),
-            kind: reject.kind.rawValue))
+            kind: reject.kind.rawValue,
+            raw: segment.rawBytes(of: reject).withUnsafeBufferPointer { Array($0) }))
       }
       for record in 0..<table.recordCount {
         var cells: [String] = []

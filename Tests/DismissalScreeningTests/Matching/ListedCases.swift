@@ -156,7 +156,11 @@ struct ListedCases {
     exclude(repeated, "matched")
     exclude(repeated, "duplicate")
     exclude("", "rejected")
-    exclusions.append(Array("\(docket()),,,\"open \"investigation".utf8))
+    // A row that cannot be read names a docket, and one without a docket names it elsewhere.
+    let (torn, misplaced) = (caseOf(person(), unclear), caseOf(person(), unclear))
+    exclusions.append(Array("\(torn),,,\"open \"investigation".utf8))
+    results[exclusions.count] = "rejected"
+    exclusions.append(CSVText.line(["", "", "", "see \(misplaced) of May"]))
     results[exclusions.count] = "rejected"
   }
 

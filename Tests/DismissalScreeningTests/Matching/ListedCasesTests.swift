@@ -77,6 +77,8 @@ struct ListedCasesTests {
         || ($0["other_conditions"] ?? "").contains("on_exclusion_list")
     }
     #expect(Set(excluded.map { $0["case_number"] ?? "" }).count == lists[0].cases["excluded"])
+    let unclear = try run.table("review.csv").filter { $0["reason"] == "exclusion_unclear" }
+    #expect(Set(unclear.map { $0["case_number"] ?? "" }).count == lists[0].cases["review"])
     #expect(excluded.allSatisfy { ($0["listed"] ?? "").contains("police.csv, line ") })
     #expect(lists[1].entries["read"] == cases.clients.count - 1)
     #expect(lists[1].entries["duplicate"] == ListedCases.times)
