@@ -74,7 +74,7 @@ struct ClientList: Sendable {
     let name = isInParts ? PersonName(given: given, surname: surname) : PersonName(whole)
     let text = isInParts ? (given.isEmpty ? surname : "\(surname), \(given)") : whole
     let birth = cells.text(.birthDate, row)
-    let persons = cells.all(.personID, row).flatMap { PersonIdentifier.all(in: $0) }
+    let persons = cells.all(.personID, row).flatMap { ListedIdentifier.all(in: $0) }
     let number = cells.text(.caseNumber, row)
     return Client(
       line: row.line, reference: cells.text(.reference, row), nameText: text, name: name,

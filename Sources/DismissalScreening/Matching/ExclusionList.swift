@@ -42,7 +42,7 @@ struct ExclusionList: Sendable {
     sha256 = table.sha256
     readCount = table.readCount
     var entries = table.rows.map { row in
-      let persons = columns.all(.personID, row).flatMap { PersonIdentifier.all(in: $0) }
+      let persons = columns.all(.personID, row).flatMap { ListedIdentifier.all(in: $0) }
       let number = columns.text(.caseNumber, row)
       return Entry(
         line: row.line, court: columns.text(.court, row), caseNumber: number, persons: persons,

@@ -27,7 +27,7 @@ struct KeptIndex {
       }
       var own: Set<String> = []
       for row in one.kept where rows[row].matters {
-        let person = PersonIdentifier.folded(rows[row].cells.text(.personID))
+        let person = ListedIdentifier.folded(rows[row].cells.text(.personID))
         if !person.isEmpty { own.insert(person) }
       }
       for person in own { byPerson[person, default: []].append(number) }

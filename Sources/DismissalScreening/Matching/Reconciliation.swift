@@ -153,9 +153,9 @@ public struct Reconciliation: Sendable {
     {
       differs.append("citation")
     }
-    let warrants = Set(theirs.warrants.map(PersonIdentifier.folded))
+    let warrants = Set(theirs.warrants.map(ListedIdentifier.folded))
     if !warrants.isEmpty, !one.warrants.isEmpty,
-      warrants != Set(one.warrants.map(PersonIdentifier.folded))
+      warrants != Set(one.warrants.map(ListedIdentifier.folded))
     {
       differs.append("warrant_number")
     }
@@ -172,7 +172,7 @@ public struct Reconciliation: Sendable {
     if let law, let known = ChargeClassifier(law: law).reference(named: citation) {
       return known.understood
     }
-    return PersonIdentifier.folded(citation)
+    return ListedIdentifier.folded(citation)
   }
 
   private var law: StateLaw? { ours.law }

@@ -4,7 +4,7 @@ import Testing
 @testable import DismissalScreening
 
 @Suite("Names, birth dates and what they prove")
-struct NameTests {
+struct PersonNameTests {
   @Test(
     "two names",
     arguments: [

@@ -2,10 +2,11 @@
 ///
 /// `nysid 0123-4567 k` and `NYSID01234567K` are equal. Zeros in front are kept, for they tell numbers
 /// apart.
-enum PersonIdentifier {
-  /// The comparable form; empty when the cell says nothing.
+enum ListedIdentifier {
+  /// The comparable form; empty when the cell says nothing, or holds a filler that names nobody.
   static func folded(_ text: String) -> String {
-    String(
+    guard PersonIdentifier.folded(Array(text.utf8)) != nil else { return "" }
+    return String(
       String.UnicodeScalarView(
         text.uppercased().unicodeScalars.filter {
           $0.properties.isAlphabetic || (48...57).contains($0.value)
