@@ -110,6 +110,18 @@ public enum ChargeStage: String, Sendable, Hashable, CaseIterable {
   case unmapped
 }
 
+/// The part that a party has in a case.
+public enum PartyRole: String, Sendable, Hashable, CaseIterable {
+  /// The cell is blank, or the layout binds none: every party of the file is a defendant.
+  case none
+  /// A defendant.
+  case defendant
+  /// Anybody else: an attorney, an officer, a complainant.
+  case other
+  /// A word that nobody mapped.
+  case unmapped
+}
+
 /// What a warrant orders.
 public enum WarrantType: String, Sendable, Hashable, CaseIterable {
   /// Issued by a court for not appearing in a filed case.

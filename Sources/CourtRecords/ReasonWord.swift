@@ -29,10 +29,13 @@ public enum ReasonWord: String, Sendable, Hashable, CaseIterable, Comparable {
   case severalDefendants = "several_defendants"
   case rejectedRow = "rejected_row"
   case conflictingVersions = "conflicting_versions"
+  case linkAmbiguous = "link_ambiguous"
   case courtUnknown = "court_unknown"
   case jurisdictionUnknown = "jurisdiction_unknown"
   case dispositionUnknown = "disposition_unknown"
   case warrantConflict = "warrant_conflict"
+  case linkedRowMissing = "linked_row_missing"
+  case sourcesDisagree = "sources_disagree"
 
   // Stages to which the policy gives no relief.
   case convicted

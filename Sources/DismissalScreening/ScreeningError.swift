@@ -23,6 +23,10 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
     file: String, jurisdiction: String, other: String, otherJurisdiction: String)
   /// A crosswalk was given, and there is no law to read it by.
   case noLaw(jurisdiction: String, file: String)
+  /// Of two files to be joined one has the defendant in its case key and the other has not.
+  case keysDiffer(file: String, layout: String, holdsDefendant: Bool)
+  /// A run cannot be written down where it would name a file outside its own folder.
+  case outsideRunFile(file: String, runFile: String)
   /// Standard input is named beside another use of it.
   case standardInputTwice
   /// The numbers of the run do not add up: a fault of the program.
@@ -84,6 +88,14 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
       return
         "There is no statutes file for \(jurisdiction), so the crosswalk \(file) cannot be read. "
         + "Leave out --crosswalk, or add the file to the rules folder."
+    case .keysDiffer(let file, let layout, let holdsDefendant):
+      let (one, other) = holdsDefendant ? ("has", "has not") : ("has not", "has")
+      return "\(file) cannot be joined to the charges: by its layout '\(layout)' the case key "
+        + "\(one) the defendant in it, and that of the charges \(other). "
+        + "Write the same 'key: {defendant: ...}' into both layouts."
+    case .outsideRunFile(let file, let runFile):
+      return "\(runFile) cannot name \(file), for a run file names only files of its own folder "
+        + "and those below. Write the run file into a folder above all of them."
     case .standardInputTwice:
       return "Standard input can be read only once. Name the other input as a file."
     case .sumsDisagree(let sums):

@@ -7,6 +7,8 @@ public struct ScreeningOptions: Sendable {
   public var exports: [String]
   /// The warrants lists, as paths; `-` is standard input.
   public var warrants: [String]
+  /// The files beside the charges.
+  public var linked = LinkedFiles()
   /// The policy, by id or as a path.
   public var policy: String
   /// Layouts, by id or as paths; a kind without one is recognised by the header.

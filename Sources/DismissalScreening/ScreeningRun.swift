@@ -33,21 +33,27 @@ public struct ScreeningRun: Sendable {
     var reports = try RunReports(
       folder: run,
       context: ReportContext(
-        fileNames: (exports + warrants).map { $0 == "-" ? "standard input" : $0 },
+        fileNames: (exports + options.linkedInOrder().map(\.name) + warrants).map {
+          $0 == "-" ? "standard input" : $0
+        },
         scale: rules.law.scale, sources: rules.policy.sources,
         hypotheticalPolicy: rules.isHypothetical ? rules.policy.id : nil,
-        crosswalk: options.crosswalk, hasListed: options.outside.speakOfCases))
+        crosswalk: options.crosswalk, hasListed: options.outside.speakOfCases,
+        hasLinkedFiles: !options.linked.isEmpty))
     let spill = CaseLog.Spill(
       file: try run.spillFile(), byteLimit: options.memoryLimit / Self.partOfLog)
     var intake = InputIntake(
       rules: rules, workers: options.workerCount, spill: spill, keepsCase: nil)
-    try reading.readAll(exports, warrants, into: &intake) { try reports.append(rejectedCharge: $0) }
+    try reading.readAll(
+      exports, warrants, into: &intake,
+      onReject: { try reports.append(rejectedCharge: $0) }, onStray: { try reports.append($0) })
     var facts = runFacts(intake)
     var decided = DecidedCases(
       try CaseDecider(
         intake: consume intake, rules: rules, workers: options.workerCount, lists: lists))
     try decided.decideAll(workers: options.workerCount) { try reports.append($0) }
     decided.reportPeople(workers: options.workerCount, into: &reports)
+    try decided.reportLinked { try reports.append($0) }
     try decided.reportWarrants(
       workers: options.workerCount,
       append: { try reports.append($0) }, reject: { try reports.append(rejectedWarrant: $0) })
@@ -100,7 +106,8 @@ public struct ScreeningRun: Sendable {
     court: String?, caseNumber: String, asIn manifest: RunManifest
   ) throws -> CaseExplanation {
     let (exports, warrants) = try options.inputsInOrder()
-    if (exports + warrants).contains(where: { $0 == "-" || $0 == "standard input" }) {
+    let linked = try options.linkedInOrder().map(\.name)
+    if (exports + linked + warrants).contains(where: { $0 == "-" || $0 == "standard input" }) {
       throw ScreeningError.inputNotKept
     }
     if let without = manifest.inputs.first(where: \.sha256.isEmpty) {
@@ -154,5 +161,6 @@ public struct ScreeningResult: Sendable {
     (tally.rows[.rejected] ?? 0) > 0 || (tally.cases[.review] ?? 0) > 0
       || (tally.warrants[.rejected] ?? 0) > 0
       || facts.lists.contains { $0.entries.contains { $0.word == "rejected" && $0.number > 0 } }
+      || tally.linked.map { $0.files.contains { ($0.rows[.rejected] ?? 0) > 0 } } ?? false
   }
 }

@@ -15,11 +15,14 @@ public struct ReportContext: Sendable {
   public var crosswalk: String?
   /// Whether lists from outside speak of cases, so that the lists of charges have a column for it.
   public var hasListed: Bool
+  /// Whether files are read beside the charges, which have lists of their own.
+  public var hasLinkedFiles: Bool
 
   /// Makes a context.
   public init(
     fileNames: [String], scale: OffenseClassScale, sources: [String: LegalSource],
-    hypotheticalPolicy: String?, crosswalk: String? = nil, hasListed: Bool = false
+    hypotheticalPolicy: String?, crosswalk: String? = nil, hasListed: Bool = false,
+    hasLinkedFiles: Bool = false
   ) {
     self.fileNames = fileNames
     self.scale = scale
@@ -27,6 +30,7 @@ public struct ReportContext: Sendable {
     self.hypotheticalPolicy = hypotheticalPolicy
     self.crosswalk = crosswalk
     self.hasListed = hasListed
+    self.hasLinkedFiles = hasLinkedFiles
   }
 
   func fileName(_ index: Int) -> String {

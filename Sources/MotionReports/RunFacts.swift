@@ -5,7 +5,7 @@ public import DelimitedText
 public struct RunFacts: Sendable {
   /// One input file.
   public struct Input: Sendable, Hashable {
-    /// The role: `charges` or `warrants`.
+    /// The role: `charges`, `warrants`, or that of a file beside them, such as `parties`.
     public var role: String
     /// The path as the user gave it, or "standard input".
     public var name: String

@@ -23,6 +23,8 @@ public struct RunReports: ~Copyable, Sendable {
   private var possiblePeople: PossiblePeopleList
   private let context: ReportContext
   private var more: [WrittenFile] = []
+  /// Only where files are read beside the charges.
+  private var links: LinkLists?
 
   /// Begins all lists in the folder.
   public init(folder: borrowing RunFolder, context: ReportContext) throws(ReportError) {
@@ -36,6 +38,8 @@ public struct RunReports: ~Copyable, Sendable {
     let rejectsFile = try folder.file(.rejects)
     let alertsFile = try folder.file(.alerts)
     let possiblePeopleFile = try folder.file(.possiblePeople)
+    let linkedFile = context.hasLinkedFiles ? try folder.file(.linkedRows) : nil
+    let disagreementFile = context.hasLinkedFiles ? try folder.file(.disagreements) : nil
     candidates = CandidateList(file: candidatesFile, context: context)
     schedule = MotionSchedule(file: scheduleFile, context: context)
     review = ReviewList(file: reviewFile, context: context)
@@ -46,10 +50,12 @@ public struct RunReports: ~Copyable, Sendable {
     alerts = AlertList(file: alertsFile, context: context)
     possiblePeople = PossiblePeopleList(file: possiblePeopleFile, context: context)
     self.context = context
+    links = LinkLists(rows: linkedFile, disagreements: disagreementFile, context: context)
   }
 
   /// Adds a case to the lists of its outcome.
   public mutating func append(_ reported: ReportedCase) throws(ReportError) {
+    try links?.append(reported)
     switch reported.determination.outcome {
     case .candidate:
       try candidates.append(reported)
@@ -63,6 +69,11 @@ public struct RunReports: ~Copyable, Sendable {
   /// Adds a warrant.
   public mutating func append(_ warrant: ReportedWarrant) throws(ReportError) {
     try warrants.append(warrant)
+  }
+
+  /// Adds a row of a file beside the charges, or a case that lacks one there.
+  public mutating func append(_ link: ReportedLink) throws(ReportError) {
+    try links?.append(link)
   }
 
   /// Adds a row of a charge export that could not be read.
@@ -110,8 +121,9 @@ public struct RunReports: ~Copyable, Sendable {
     folder: borrowing RunFolder, facts: RunFacts, tally: RunTally
   ) throws(ReportError) -> [UInt8] {
     let summary = SummaryReport.bytes(facts: facts, tally: tally)
+    let linkLists = try links?.close() ?? []
     let outputs =
-      [
+      linkLists + [
         try candidates.close(), try schedule.close(), try review.close(), try excluded.close(),
         try notCovered.close(), try warrants.close(), try rejects.close(),
         try alerts.close(), try possiblePeople.close(),

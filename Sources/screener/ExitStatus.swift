@@ -34,9 +34,9 @@ enum ExitStatus {
     case .rulesNotFound, .inputChanged, .inputNotKept, .inputNotDigested, .ruleNotKept: inputMissing
     case .noSuchRule(let role, _, _, _): role == "file" ? inputMissing : usage
     case .policyNotApplicable, .noLayout, .wrongKind, .severalLayouts, .layoutDoesNotFit,
-      .rulesChanged, .severalJurisdictions, .noLaw:
+      .rulesChanged, .severalJurisdictions, .noLaw, .keysDiffer:
       badData
-    case .namedTwice, .standardInputTwice, .noSuchCase, .ambiguousCase: usage
+    case .namedTwice, .standardInputTwice, .outsideRunFile, .noSuchCase, .ambiguousCase: usage
     case .sumsDisagree: internalFailure
     case .interrupted: Interruption.status
     }

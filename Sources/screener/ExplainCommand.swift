@@ -55,20 +55,26 @@ struct ExplainCommand: ParsableCommand {
   /// The run as it was made.
   private func again(_ manifest: RunManifest) throws -> ScreeningRun {
     do {
+      // Of two layouts for charges the first is that of the exports: the order of reading.
+      var layouts: [String] = []
+      for id in manifest.inputs.map(\.layout) where !layouts.contains(id) { layouts.append(id) }
+      var options = ScreeningOptions(
+        exports: names("charges", manifest), warrants: names("warrants", manifest),
+        policy: policy ?? manifest.policyID, layouts: layout.isEmpty ? layouts : layout,
+        crosswalk: crosswalk ?? manifest.rules.first { $0.role == "crosswalk" }?.id,
+        asOf: manifest.asOf,
+        warrantYears: manifest.warrantYears.flatMap { YearRange(argument: $0)?.years },
+        isHypothetical: manifest.isHypothetical,
+        outside: OutsideInputs(
+          exclusions: manifest.lists(.exclusions), filedRuns: manifest.lists(.alreadyFiled),
+          answers: manifest.lists(.answers)),
+        workerCount: ProcessInfo.processInfo.activeProcessorCount)
+      options.linked.cases = names("cases", manifest)
+      options.linked.parties = names("parties", manifest)
+      options.linked.dispositions = names("dispositions", manifest)
+      options.linked.second = names("second", manifest)
       return try ScreeningRun(
-        rulesFolder: rules.folder(),
-        options: ScreeningOptions(
-          exports: names("charges", manifest), warrants: names("warrants", manifest),
-          policy: policy ?? manifest.policyID,
-          layouts: layout.isEmpty ? Array(Set(manifest.inputs.map(\.layout))).sorted() : layout,
-          crosswalk: crosswalk ?? manifest.rules.first { $0.role == "crosswalk" }?.id,
-          asOf: manifest.asOf,
-          warrantYears: manifest.warrantYears.flatMap { YearRange(argument: $0)?.years },
-          isHypothetical: manifest.isHypothetical,
-          outside: OutsideInputs(
-            exclusions: manifest.lists(.exclusions), filedRuns: manifest.lists(.alreadyFiled),
-            answers: manifest.lists(.answers)),
-          workerCount: ProcessInfo.processInfo.activeProcessorCount),
+        rulesFolder: rules.folder(), options: options,
         hooks: ScreeningHooks(isInterrupted: { Interruption.isRequested }), version: Version.text)
     } catch ScreeningError.noSuchRule(let role, let name, _, _)
       where ["policy", "layout"].contains(role)

@@ -22,6 +22,10 @@ struct ScreenCommand: ParsableCommand {
           --as-of 2021-01-29 --out run --replace
         zcat charges.csv.gz | screener screen - \\
           --policy ny-brooklyn-2021 --out run --format json
+        screener screen --charges charges.csv --cases cases.csv \\
+          --parties parties.csv --policy ny-brooklyn-2021 --out run \\
+          --save-run office.yaml
+        screener screen --run office.yaml --out run-again
       """)
 
   @Argument(help: "Charge exports (CSV); - is standard input.")
@@ -33,7 +37,7 @@ struct ScreenCommand: ParsableCommand {
   var warrants: [String] = []
 
   @Option(help: "The policy: an id such as ny-brooklyn-2021, or a file.")
-  var policy: String
+  var policy: String?
 
   @Option(help: "A layout: an id or a file. Without one, the header tells. May be repeated.")
   var layout: [String] = []
@@ -79,6 +83,12 @@ struct ScreenCommand: ParsableCommand {
   @Flag(help: "Print no table and no progress.")
   var quiet = false
 
+  @OptionGroup(title: "Files beside the charges")
+  var linked: LinkedOptions
+
+  @OptionGroup(title: "Run files")
+  var runFile: RunFileOptions
+
   @OptionGroup(title: "Rules")
   var rules: RulesOptions
 
@@ -96,6 +106,22 @@ struct ScreenCommand: ParsableCommand {
     }
     try outside.check(out: out)
     if blockBytes < 1 { throw ValidationError("--block-bytes takes a positive number.") }
+    if runFile.run != nil {
+      let isAlone =
+        exports.isEmpty && warrants.isEmpty && linked.isEmpty && policy == nil && layout.isEmpty
+        && crosswalk == nil && asOf == nil && warrantYears == nil && !hypothetical
+        && runFile.saveRun == nil
+      if !isAlone {
+        throw ValidationError(
+          "--run names the files, the layouts, the policy and the options: give none of them beside "
+            + "it.")
+      }
+      return
+    }
+    if exports.isEmpty, linked.charges.isEmpty {
+      throw ValidationError("Missing expected argument '<exports> ...'")
+    }
+    if policy == nil { throw ValidationError("Missing expected argument '--policy <policy>'") }
   }
 
   func run() throws {
@@ -103,6 +129,8 @@ struct ScreenCommand: ParsableCommand {
       Interruption.listen()
       let line = ProgressLine()
       let showsProgress = !quiet && Terminal.isInteractive(STDERR_FILENO)
+      let options = try options()
+      try runFile.save(options)
       let run = try ScreeningRun(
         rulesFolder: rules.folder(), options: options,
         hooks: ScreeningHooks(
@@ -127,14 +155,24 @@ struct ScreenCommand: ParsableCommand {
     }
   }
 
-  private var options: ScreeningOptions {
-    ScreeningOptions(
-      exports: exports, warrants: warrants, policy: policy, layouts: layout,
-      crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today, warrantYears: warrantYears?.years,
-      isHypothetical: hypothetical, outside: outside.inputs,
-      workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount,
-      blockByteCount: blockBytes, engine: engine.engine,
-      memoryLimit: memoryLimit.bytes, digestsInputs: !noInputDigest)
+  private func options() throws -> ScreeningOptions {
+    var options: ScreeningOptions
+    if let path = runFile.run {
+      options = try RunFile.read(path: path).options(today: DayArgument.today)
+    } else {
+      options = ScreeningOptions(
+        exports: exports + linked.charges, warrants: warrants, policy: policy ?? "",
+        layouts: layout, crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today,
+        warrantYears: warrantYears?.years, isHypothetical: hypothetical)
+      options.linked = linked.files
+    }
+    options.outside = outside.inputs
+    options.workerCount = workers ?? ProcessInfo.processInfo.activeProcessorCount
+    options.blockByteCount = blockBytes
+    options.engine = engine.engine
+    options.memoryLimit = memoryLimit.bytes
+    options.digestsInputs = !noInputDigest
+    return options
   }
 }
 
@@ -162,11 +200,8 @@ struct YearRange: ExpressibleByArgument {
   let years: ClosedRange<Int>
 
   init?(argument: String) {
-    let parts = argument.split(separator: "-").map(String.init)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.count == 4 }),
-      let first = Int(parts[0]), let last = Int(parts[parts.count - 1]), first <= last
-    else { return nil }
-    years = first...last
+    guard let years = RunFile.years(argument) else { return nil }
+    self.years = years
   }
 }
 

@@ -9,6 +9,8 @@ struct CaseAssembly {
   struct Assembled {
     /// The facts; without repeats.
     var facts: CaseFacts
+    /// For each count of the facts, its number as the case log keeps it; 0 where it has none.
+    var countNumbers: [UInt16] = []
     /// For each count of the facts, the place of its kept row, or nil when its cells were not kept.
     var kept: [Int?]
     /// Rows equal to another in every cell.
@@ -75,6 +77,7 @@ struct CaseAssembly {
           countFacts(row, before: older(than: row, among: versions.older))
         }, warrants: warrants,
         warrantList: warrantList, completeness: completeness, doubts: doubts),
+      countNumbers: sorted.rows.map(\.count.number),
       kept: sorted.rows.map { row in
         // A count that is covered in an older version alone is listed with that version's cells.
         row.kept >= 0

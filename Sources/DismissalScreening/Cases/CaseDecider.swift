@@ -19,6 +19,8 @@ final class CaseDecider: Sendable {
     let warrants: [Int]
     /// The keys of the defendant's other cases, as its history numbers them.
     var dockets: [[UInt8]] = []
+    /// What the files beside the charges say of it; nil in a run without such files.
+    var links: CaseLinks?
   }
 
   let intake: InputIntake
@@ -26,6 +28,8 @@ final class CaseDecider: Sendable {
   let kept: KeptCases
   /// The lists from outside, joined to the cases; nil in a run without any.
   let joined: JoinedLists?
+  /// Joins the files beside the charges; nil in a run that has none.
+  let linker: CaseLinker?
   private let assembly: CaseAssembly
   private let courts: [CourtBook.Entry]
   private let hasCourts: Bool
@@ -54,7 +58,16 @@ final class CaseDecider: Sendable {
       intake: intake.charges, readings: intake.readings.readings,
       classes: intake.classes.readings, completeness: intake.completeness,
       warrantList: warrantList)
+    linker = intake.linked.map {
+      CaseLinker(
+        linked: $0, readings: intake.readings.readings, scale: rules.law.scale,
+        asOf: rules.judge.rules.asOf, chargeKept: intake.charges.kept)
+    }
     conflictingIdentities = Self.conflictingIdentities(intake.charges.kept)
+      .union(
+        (linker?.conflictingIdentities ?? []).compactMap {
+          PersonIdentifier.folded(Array($0.utf8))
+        })
     people =
       rules.policy.personConditions.isEmpty
       ? nil
@@ -85,15 +98,23 @@ final class CaseDecider: Sendable {
           number: number, isNumbered: false, court: nil,
           assembled: assembly.assembleAlone(one.kept[0]), warrants: []))
     }
-    let court = courts[Int(CaseKey.court(kept.grouped[place].key))]
+    let key = kept.grouped[place].key
+    // Where the charges leave the court blank, another file may name it.
+    let court = courts[Int(intake.linked?.court(ofKey: key) ?? CaseKey.court(key))]
     let reading: CourtReading = court.name.isEmpty && !hasCourts ? .notBound : court.reading
-    return doubting(
-      Case(
-        number: number, isNumbered: true, court: court,
-        assembled: assembly.assemble(
-          kept.grouped[place], court: reading, kept: one.kept,
-          warrants: one.warrants.map(intake.warrants.facts)),
-        warrants: one.warrants))
+    var assembled = Case(
+      number: number, isNumbered: true, court: court,
+      assembled: assembly.assemble(
+        kept.grouped[place], court: reading, kept: one.kept,
+        warrants: one.warrants.map(intake.warrants.facts)),
+      warrants: one.warrants)
+    if !intake.unclearWarrantNumbers.isEmpty,
+      intake.unclearWarrantNumbers.contains(Array(CaseKey.number(key[...])))
+    {
+      assembled.assembled.facts.doubts.insert(.linkAmbiguous)
+    }
+    assembled.links = linker?.link(&assembled.assembled, place: place, key: key)
+    return doubting(assembled)
   }
 
   /// The case with what is known of its defendant, and with what the lists from outside say.
@@ -125,7 +146,7 @@ final class CaseDecider: Sendable {
       let cell = intake.charges.kept[place].cells.raw(.personID)
       if let person = PersonIdentifier.folded(cell) { return person }
     }
-    return nil
+    return one.links.flatMap { PersonIdentifier.folded(Array($0.personID.utf8)) }
   }
 
   /// The same as text; empty when there is none.
@@ -138,8 +159,8 @@ final class CaseDecider: Sendable {
     _ number: Int
   ) -> (case: Case, decision: Determination, report: ReportedCase?) {
     let one = assembled(number)
-    let decision = rules.judge.determine(one.assembled.facts)
-    return (one, decision, decision.isReached ? report(one, decision) : nil)
+    let decision = determine(one)
+    return (one, decision, decision.isListed ? report(one, decision) : nil)
   }
 
   // MARK: Reports
@@ -162,9 +183,11 @@ final class CaseDecider: Sendable {
       }
       return rows[left.place].cells.precedes(rows[right.place].cells)
     }.map { rows[$0.place].cells }
-    return ReportedCase(
-      court: one.court?.name ?? "", caseNumber: first?.text(.caseNumber) ?? "",
-      defendant: first?.text(.defendantName) ?? "", personID: person(of: one),
+    let name = first?.text(.defendantName) ?? ""
+    var reported = ReportedCase(
+      court: one.court?.name ?? "",
+      caseNumber: first?.text(.caseNumber) ?? one.links?.caseNumber ?? "",
+      defendant: name.isEmpty ? one.links?.name ?? "" : name, personID: person(of: one),
       determination: decision,
       rows: kept.map {
         reportedRow(rows[$0.place].cells, one.assembled.facts.counts, $0.index)
@@ -172,6 +195,8 @@ final class CaseDecider: Sendable {
       warrants: one.warrants.map { reportedWarrant($0, decision, one.warrants) },
       otherRowCount: one.assembled.facts.counts.count - kept.count,
       listed: joined?.notices(of: one.number).map(\.sentence) ?? [])
+    reported.disagreements = one.links?.disagreements ?? []
+    return reported
   }
 
   private func reportedRow(

@@ -20,7 +20,7 @@ public struct CaseExplanation: Sendable {
     let number = try Self.find(decided, court: court, caseNumber: caseNumber)
     let one = decided.assembled(number)
     let facts = one.assembled.facts
-    let decision = decided.rules.judge.determine(facts, explaining: true)
+    let decision = decided.determine(one, explaining: true)
     outcome = decision.outcome.rawValue
     reason = decision.reason.rawValue
     var tree = ExplanationTree()
@@ -29,7 +29,10 @@ public struct CaseExplanation: Sendable {
     if decision.reasons.contains(where: { $0.word == .sealed }) {
       tree.line(1, "Defendant: withheld, for the record is sealed")
     } else {
-      let born = one.assembled.kept.first.flatMap { $0 }.map { intake.charges.kept[$0].birthDate }
+      let born =
+        one.links == nil
+        ? one.assembled.kept.first.flatMap { $0 }.map { intake.charges.kept[$0].birthDate }
+        : facts.counts.first?.birthDate
       tree.name(1, "Defendant: ", report.defendant, born: born)
     }
     tree.line(1, "Outcome: \(outcome.replacing("_", with: " ")) (\(reason))")
@@ -48,6 +51,7 @@ public struct CaseExplanation: Sendable {
     if decision.isNearMiss { tree.line(1, "Near miss: only this condition stands in the way.") }
     Self.addCounts(to: &tree, decided, one, decision, intake)
     Self.addWarrants(to: &tree, decided, one, intake)
+    Self.addLinks(to: &tree, one, intake)
     tree.add(PriorExplanation.lines(decided, one, decision, place: { Self.place($0, intake) }))
     Self.addSteps(to: &tree, decided, decision)
     let repeated = one.assembled.exactDuplicates + one.assembled.repeats
@@ -162,7 +166,7 @@ public struct CaseExplanation: Sendable {
     }
   }
 
-  private static func place(_ place: SourcePlace, _ intake: InputIntake) -> String {
+  static func place(_ place: SourcePlace, _ intake: InputIntake) -> String {
     let name = Int(place.file) < intake.inputs.count ? intake.inputs[Int(place.file)].name : "?"
     let line = place.line > 0 ? ", line \(place.line)" : ""
     let position = place.position > 0 ? ", charge \(place.position)" : ""
@@ -178,7 +182,7 @@ public struct CaseExplanation: Sendable {
 }
 
 /// The lines of an explanation, with names kept apart so that they can be masked.
-private struct ExplanationTree {
+struct ExplanationTree {
   var lines: [String] = []
   var names: [(place: Int, name: String, masked: String)] = []
 

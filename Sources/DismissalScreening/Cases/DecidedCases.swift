@@ -17,6 +17,9 @@ struct DecidedCases {
   /// The cases that some list names, sealed ones left out.
   private(set) var listed: [PeopleReview.Listed] = []
 
+  /// What became of the rows of the files beside the charges; nil in a run that has none.
+  private(set) var linked: LinkedOutcomes?
+
   /// The outcomes of records; nil where every record is one count.
   private var records: RecordOutcomes?
 
@@ -26,6 +29,7 @@ struct DecidedCases {
   init(_ decider: CaseDecider) {
     self.decider = decider
     let charges = decider.intake.charges
+    linked = decider.intake.linked.map { LinkedOutcomes(entryCount: $0.entries.count) }
     if !charges.severals.isEmpty {
       records = RecordOutcomes(
         charges.severals.map { (charges.place(ordinal: $0.ordinal, line: 0), $0.count) })
@@ -102,7 +106,7 @@ struct DecidedCases {
       (decision.outcome, decision.reason, Set(decision.openWarrants.map { one.warrants[$0] })))
     let assembled = one.assembled
     let repeated = assembled.exactDuplicates + assembled.repeats + assembled.superseded.count
-    let repeatOutcome: RowOutcome = decision.isReached ? .duplicate : .notCovered
+    let repeatOutcome: RowOutcome = decision.isListed ? .duplicate : .notCovered
     if records == nil {
       for row in decision.rows { tally.rows[row, default: 0] += 1 }
       tally.rows[repeatOutcome, default: 0] += UInt64(repeated)
@@ -113,7 +117,8 @@ struct DecidedCases {
       for place in assembled.aside { records?.note(repeatOutcome, at: place) }
       for row in assembled.superseded { records?.note(repeatOutcome, at: row.place) }
     }
-    if !decision.isReached { return }
+    if let links = one.links { linked?.note(links, decision) }
+    if !decision.isListed { return }
     if !one.assembled.facts.counts.contains(where: { $0.mark == .sealed }) {
       listed.append(
         PeopleReview.Listed(
@@ -164,6 +169,14 @@ struct DecidedCases {
     let inDecided = grouped.reduce(0) { $0 + $1.rows.count }
     tally.rows[.notCovered, default: 0] += UInt64(intake.charges.log.rowCount - inDecided)
     tally.rows[.notCovered, default: 0] += intake.charges.keylessRows
+  }
+
+  // MARK: Files beside the charges
+
+  /// Reports the rows of these files that were not simply joined, and the cases that lack one.
+  mutating func reportLinked(append: (ReportedLink) throws -> Void) throws {
+    guard let linked, let intake = intake.linked else { return }
+    tally.linked = try linked.report(intake, charges: decider.intake.charges, append: append)
   }
 
   // MARK: Warrants

@@ -20,8 +20,8 @@ struct KeptCases {
   private(set) var distinctCount = 0
   private var caseOfPlace: [Int] = []
 
-  /// Groups the kept rows by their keys.
-  init(rows: [KeptRow]) {
+  /// Groups the kept rows by their keys; `further` cases have no kept row.
+  init(rows: [KeptRow], further: [[UInt8]] = []) {
     var known: [[UInt8]: Int] = [:]
     known.reserveCapacity(rows.count)
     for (index, row) in rows.enumerated() {
@@ -35,6 +35,11 @@ struct KeptCases {
         cases.append(Case(kept: [index], place: keys.count))
         keys.append(row.key)
       }
+    }
+    for key in further {
+      caseOfPlace.append(cases.count)
+      cases.append(Case(kept: [], place: keys.count))
+      keys.append(key)
     }
   }
 

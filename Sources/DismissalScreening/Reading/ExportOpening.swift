@@ -19,13 +19,15 @@ struct OpenedInput: ~Copyable {
 
 extension InputReading {
   /// Opens an input through the layout that was asked for, else the one that knows its header.
-  func open(_ name: String, kind: Layout.Kind) throws -> OpenedInput {
+  func open(
+    _ name: String, kind: Layout.Kind, isSecond: Bool = false
+  ) throws -> OpenedInput {
     let shown = name == "-" ? "standard input" : name
     var input = name == "-" ? ByteInput.standardInput() : try ByteInput(path: name)
     var digest =
       options.digestsInputs ? try InputDigest(&input, archives: archives) : .none()
     var reader = SegmentReader(input: input, blockByteCount: options.blockByteCount)
-    if let asked = layouts.askedLayout(kind) {
+    if let asked = layouts.askedLayout(kind, isSecond: isSecond) {
       let export = try asked.open(reader) { digest.update($0) }
       guard export.binding.isComplete else {
         throw ScreeningError.layoutDoesNotFit(

@@ -15,7 +15,7 @@ struct InputIntake {
   let readings: ReadingBook
   let courts: CourtBook
   let classes = ClassBook()
-  private let scale: OffenseClassScale
+  let scale: OffenseClassScale
   private let jurisdiction: String
   private let wanted: CaseWanted?
   private let people: PersonInterest?
@@ -39,6 +39,12 @@ struct InputIntake {
   /// How the layouts of the charge exports compare case numbers.
   private(set) var keyRules: Set<Layout.CaseKeyRule> = []
   private var warrantKey = Layout.CaseKeyRule()
+  /// What the files beside the charges gave; nil in a run that has none.
+  private(set) var linked: LinkedIntake?
+  /// Numbers of warrants that name no court, where several courts have a case of the number.
+  private(set) var unclearWarrantNumbers: Set<[UInt8]> = []
+  /// The fields that some charge export binds.
+  private var chargeFields: Set<ExportField> = []
 
   /// Makes the intake of a run; with `others`, rows are kept that any of the policies may cover.
   init(
@@ -88,6 +94,7 @@ struct InputIntake {
       unmapped: \.unmappedWords)
     charges = intake
     rejectKinds.merge(kinds, uniquingKeysWith: +)
+    chargeFields.formUnion(layout.boundFields)
     if layout.counts != .all { completeness = layout.counts }
     if layout.key.includesDefendant { keysHoldDefendant = true }
     keyRules.insert(layout.key)
@@ -127,7 +134,25 @@ struct InputIntake {
     return one == .open || other == .open ? .open : .all
   }
 
-  private mutating func finish(_ reading: InputReading.Reading) {
+  /// Gives the linked rows away while a file of them is read; begins with the first such file.
+  mutating func takeLinked(workers: Int) throws -> LinkedIntake {
+    defer { linked = nil }
+    return try linked
+      ?? LinkedIntake(
+        charges: charges, chargeFields: chargeFields, wanted: KeptCases(rows: charges.kept).keys,
+        courts: courts, workers: workers)
+  }
+
+  /// Takes them back, with the rows of the file that could not be read.
+  mutating func takeBack(
+    _ intake: LinkedIntake, rejects: [RejectedRow], kinds: [String: UInt64]
+  ) {
+    linked = intake
+    for row in rejects { charges.takeEvidence(row) }
+    rejectKinds.merge(kinds, uniquingKeysWith: +)
+  }
+
+  mutating func finish(_ reading: InputReading.Reading) {
     inputs.append(reading.input)
     extraCells += reading.totals.acceptedExtraCells
     shortRecords += reading.totals.acceptedShort
@@ -150,7 +175,13 @@ struct InputIntake {
       rejectKinds[row.kind, default: 0] += 1
       charges.takeEvidence(row)
     }
-    var cases = KeptCases(rows: charges.kept)
+    var cases = KeptCases(rows: charges.kept, further: linked?.furtherKeys ?? [])
+    linked?.finish()
+    warrants.courtless = linked?.courtsOfCourtless ?? [:]
+    if warrants.lacksCourt, courts.entries.contains(where: { !$0.name.isEmpty }) {
+      warrants.numbered = try ChargedCases(charges.log, workers: workers)
+      unclearWarrantNumbers = warrants.unclearNumbers(rule: warrantKey)
+    }
     let (grouping, hashes) = try grouped(cases.keys, workers: workers)
     warrants.join(to: grouping.links, hashes: hashes, courts: courts, rule: warrantKey)
     cases.take(grouping, warrants: warrants)

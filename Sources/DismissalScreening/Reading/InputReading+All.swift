@@ -5,24 +5,31 @@ extension ScreeningOptions {
   func inputsInOrder() throws -> (exports: [String], warrants: [String]) {
     let exports = try InputReading.ordered(exports)
     let warrants = try InputReading.ordered(warrants)
-    if exports.contains("-"), warrants.contains("-") { throw ScreeningError.standardInputTwice }
-    if let both = exports.first(where: warrants.contains) {
-      throw ScreeningError.namedTwice(file: both)
+    let all = try exports + linkedInOrder().map(\.name) + warrants
+    if all.count(where: { $0 == "-" }) > 1 { throw ScreeningError.standardInputTwice }
+    var seen: Set<String> = []
+    if let twice = all.first(where: { !seen.insert($0).inserted }) {
+      throw ScreeningError.namedTwice(file: twice)
     }
     return (exports, warrants)
   }
 }
 
 extension InputReading {
-  /// Reads every input once: the charge exports, then the warrants lists.
+  /// Reads every input once: the charge exports, the files beside them, then the warrants lists.
   func readAll(
     _ exports: [String], _ warrants: [String], into intake: inout InputIntake,
-    onReject: (RejectedRow) throws -> Void
+    onReject: (RejectedRow) throws -> Void, onStray: (ReportedLink) throws -> Void = { _ in }
   ) throws {
+    let linked = try options.linkedInOrder()
     let meter = ProgressMeter(
-      bytesInAll: Self.byteCount(of: exports + warrants), hooks: hooks)
+      bytesInAll: Self.byteCount(of: exports + linked.map(\.name) + warrants), hooks: hooks)
     for name in exports {
       try intake.readCharges(name, with: self, meter: meter, onReject: onReject)
+    }
+    for (name, role) in linked {
+      try intake.readLinked(
+        name, as: role, with: self, meter: meter, onReject: onReject, onStray: onStray)
     }
     for name in warrants { try intake.readWarrants(name, with: self, meter: meter) }
   }

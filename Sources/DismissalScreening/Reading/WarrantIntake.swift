@@ -30,6 +30,13 @@ struct WarrantIntake {
   private(set) var rejected: [RejectedRow] = []
   private(set) var rowCount: UInt64 = 0
   private var pages: [[UInt8]] = []
+  /// Whether some row names no court.
+  private(set) var lacksCourt = false
+  /// The numbers of cases to which the charges give no court, with the court that another file names
+  /// alone; empty in a run without such files.
+  var courtless: [[UInt8]: UInt32] = [:]
+  /// The cases of the charges by their numbers, where some row names no court; else nil.
+  var numbered: ChargedCases?
 
   mutating func take(_ rows: [WarrantRow], of segment: RecordSegment, file: Int) {
     for (row, extent) in zip(rows, segment.records) {
@@ -51,6 +58,7 @@ struct WarrantIntake {
 
   /// Keeps the texts of a row, each behind its length: seven bits a byte.
   private mutating func keep(_ row: WarrantRow) -> UInt32 {
+    if row.ends[0] == 0 { lacksCourt = true }
     var record: [UInt8] = []
     record.reserveCapacity(row.bytes.count + 8)
     var from = 0
@@ -109,9 +117,37 @@ struct WarrantIntake {
     of index: Int, courts: CourtBook, rule: Layout.CaseKeyRule
   ) -> [UInt8] {
     var key: [UInt8] = []
-    CaseKey.append(court: courts.place(of: raw(.court, of: index).span), to: &key)
+    let printed = raw(.court, of: index)
+    var court = courts.place(of: printed.span)
+    if let numbered, printed.isEmpty {
+      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &key)
+      let known = numbered.courts(ofNumber: key)
+      // By the number alone a warrant is joined only where it is one court's.
+      if known.count == 1 { court = known[0] }
+      key.removeAll(keepingCapacity: true)
+    }
+    if !courtless.isEmpty {
+      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &key)
+      let isOfCourtless = courtless[key] == court
+      key.removeAll(keepingCapacity: true)
+      CaseKey.append(court: isOfCourtless ? courts.place(named: "") : court, to: &key)
+    } else {
+      CaseKey.append(court: court, to: &key)
+    }
     CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &key)
     return key
+  }
+
+  /// The numbers of rows that name no court and occur in several: their cases may have a warrant.
+  func unclearNumbers(rule: Layout.CaseKeyRule) -> Set<[UInt8]> {
+    guard let numbered else { return [] }
+    var unclear: Set<[UInt8]> = []
+    for index in 0..<entries.count where raw(.court, of: index).isEmpty {
+      var number: [UInt8] = []
+      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &number)
+      if numbered.courts(ofNumber: number).count > 1 { unclear.insert(number) }
+    }
+    return unclear
   }
 
   /// Joins the rows to the cases, and finds repeats and contradictions.

@@ -31,6 +31,7 @@ struct LayoutCompleteness {
             + "\(layout.jurisdiction), so no case has an open warrant")
       }
     case .warrants: found += Self.warrants(layout)
+    case .cases, .parties, .dispositions: found += Self.linked(layout)
     }
     sentences = found
   }
@@ -95,6 +96,31 @@ struct LayoutCompleteness {
         (.warrantStatus, layout.warrantStatusWords.isEmpty),
       ])
     if layout.dateFormats.isEmpty, layout.binds(.issueDate) {
+      found.append("dates: no format is given, so no date can be read")
+    }
+    return found
+  }
+
+  private static func linked(_ layout: Layout) -> [String] {
+    var found: [String] = []
+    if !layout.binds(.court), layout.fixedCourt == nil {
+      found.append(
+        "court: neither a column nor 'court:' names it, so a case whose number occurs in two courts "
+          + "is for review")
+    }
+    let keys: Set<ExportField> = [.court, .caseNumber, .countNumber, .version, .stage, .partyRole]
+    if layout.boundFields.isSubset(of: keys) {
+      found.append("columns: no fact is bound beside the keys, so its rows say nothing")
+    }
+    found += unmapped(
+      layout,
+      [
+        (.disposition, layout.dispositionWords.isEmpty), (.plea, layout.pleaWords.isEmpty),
+        (.caseStatus, layout.statusWords.isEmpty), (.mark, layout.markWords.isEmpty),
+        (.partyRole, layout.roleWords.isEmpty),
+      ])
+    let dates: Set<ExportField> = [.birthDate, .filingDate, .dispositionDate]
+    if layout.dateFormats.isEmpty, !layout.boundFields.isDisjoint(with: dates) {
       found.append("dates: no format is given, so no date can be read")
     }
     return found

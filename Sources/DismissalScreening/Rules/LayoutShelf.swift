@@ -13,8 +13,11 @@ struct LayoutShelf: Sendable {
   }
 
   /// The layout of a kind that was asked for, or nil.
-  func askedLayout(_ kind: Layout.Kind) -> Layout? {
-    asked.first { $0.layout.kind == kind }?.layout
+  ///
+  /// Of two for charges the first is that of the exports, the other that of a second source.
+  func askedLayout(_ kind: Layout.Kind, isSecond: Bool = false) -> Layout? {
+    let ofKind = asked.filter { $0.layout.kind == kind }
+    return (isSecond && ofKind.count > 1 ? ofKind[1] : ofKind.first)?.layout
   }
 
   /// The one layout that knows a file by its first records, which are given for each delimiter.

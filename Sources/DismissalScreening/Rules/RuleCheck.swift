@@ -1,5 +1,6 @@
 internal import CourtRecords
 internal import ExportReading
+internal import Foundation
 internal import ReliefPolicy
 public import RuleDocuments
 
@@ -86,6 +87,10 @@ public struct RuleCheck: Sendable {
           file: path, into: collector)
         lines = ["\(path): a policy with \(policy.examples.count) examples, all in order."]
       }
+    case .run:
+      if let run = RunFile.read(file.text, file: path, into: collector) {
+        lines = check(run, file: path, into: collector)
+      }
     case .statutes:
       if let law = library.readLaw(file, into: collector) {
         law.check(file: path, into: collector)
@@ -97,12 +102,32 @@ public struct RuleCheck: Sendable {
       faults: collector.faults.sorted(), text: lines.joined(separator: "\n") + "\n")
   }
 
-  private enum FileKind { case layout, policy, statutes }
+  private enum FileKind { case layout, policy, statutes, run }
+
+  /// Whether the rules and files that a run file names are there.
+  private func check(
+    _ run: RunFile, file: String, into collector: FaultCollector
+  ) -> [String] {
+    func report(_ message: String) {
+      collector.report(RuleFault(file: file, line: 0, column: 0, message: message))
+    }
+    do {
+      _ = try library.policy(run.policy)
+      for name in run.layouts { _ = try library.layout(name) }
+    } catch {
+      report("\(error)")
+    }
+    for input in run.inputs where !FileManager.default.fileExists(atPath: input) {
+      report("There is no file \(input).")
+    }
+    return ["\(file): a run under policy \(run.policy) over \(run.inputs.count) files, in order."]
+  }
 
   /// The kind of a rule file by the keys that only that kind has, at the beginning of a line.
   private static func kind(of text: String) -> FileKind {
     let keys = Set(text.split(separator: "\n").map { $0.prefix { $0 != ":" } })
     if keys.contains("columns") || keys.contains("kind") { return .layout }
+    if keys.contains("policy") { return .run }
     return keys.contains("basis") || keys.contains("relief") ? .policy : .statutes
   }
 

@@ -138,9 +138,9 @@ struct FieldJudge {
         return refused("attempt", column.distinctText)
       }
       return fits(10, "by its name; \(column.distinctText)")
-    case .version, .stage, .jurisdiction, .sex, .clusterID:
+    case .version, .stage, .jurisdiction, .sex, .clusterID, .filingDate, .partyRole:
       // Never proposed: what a column of versions or clusters means, or whose state one names (the
-      // court's, the defendant's), only a person knows.
+      // court's, the defendant's), only a person knows; others are for files beside the charges.
       return []
     case .plea, .disposition, .caseStatus, .mark, .warrantType, .warrantStatus:
       if column.share(.date) >= 0.6 {

@@ -22,6 +22,7 @@ struct FieldPlan: Sendable {
   static func fields(_ kind: Layout.Kind) -> [ExportField] {
     switch kind {
     case .warrants: warrantFields
+    case .cases, .parties, .dispositions: LinkedRow.fields(kind)
     case .charges:
       ExportField.allCases.filter { $0.index <= ExportField.mark.index } + [.attempted]
     }

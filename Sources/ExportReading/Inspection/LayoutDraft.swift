@@ -20,10 +20,13 @@ extension InspectionReport.Group {
       lines.append("delimiter: \(delimiter == 0x09 ? name : Self.quoted(name))")
     }
     lines += beginningLines
-    lines.append(
-      isWarrants
-        ? "lists: unknown             # all, open or unknown: which warrants are in the list"
-        : "counts: unknown            # all, top_only or unknown: are all counts of a case here")
+    if isWarrants {
+      lines.append(
+        "lists: unknown             # all, open or unknown: which warrants are in the list")
+    } else if plan.kind == .charges {
+      lines.append(
+        "counts: unknown            # all, top_only or unknown: are all counts of a case here")
+    }
     if !columns.contains(where: { $0.field == ExportField.court.rawValue }) {
       lines.append("# court: NAME OF THE COURT  # no column names it")
     }
@@ -61,11 +64,11 @@ extension InspectionReport.Group {
       }
     }
     let placed = Set(columns.compactMap(\.field)).union(taken.map(\.rawValue))
-    if isWarrants, !placed.contains(ExportField.caseNumber.rawValue) {
-      lines.append("  case_number: \(unnamed)  # none was found, and warrants need one")
+    if plan.kind != .charges, !placed.contains(ExportField.caseNumber.rawValue) {
+      lines.append("  case_number: \(unnamed)  # none was found, and \(kind) need one")
     }
     let isTold = placed.contains(ExportField.citation.rawValue)
-    if !isWarrants, !isTold, !placed.contains(ExportField.description.rawValue) {
+    if plan.kind == .charges, !isTold, !placed.contains(ExportField.description.rawValue) {
       lines.append(
         "  citation: \(unnamed)  # none was found; charges need it or a description")
     }

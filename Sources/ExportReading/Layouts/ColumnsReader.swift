@@ -10,7 +10,7 @@ struct ColumnsReader {
   private(set) var jurisdiction: LayoutJurisdiction?
 
   let root: RuleMapping
-  private let kind: Layout.Kind?
+  let kind: Layout.Kind?
   /// The number of columns of a file without header; nil when columns have names.
   private let width: Int?
 
@@ -53,8 +53,9 @@ struct ColumnsReader {
     if kind == .charges, !fields.contains(.citation), !fields.contains(.description) {
       root.place.report("A charges layout needs a column for 'citation' or 'description'.")
     }
+    checkLinked(fields)
     let isOrdered = fields.contains(.version) || fields.contains(.stage)
-    if isOrdered, !fields.contains(.countNumber) {
+    if isOrdered, kind == .charges, !fields.contains(.countNumber) {
       root.place.report(
         "'version' and 'stage' order the rows of one count: they need 'count_number'.")
     }
@@ -293,6 +294,9 @@ struct ColumnsReader {
     }
     if kind == .warrants, let one = several.first {
       root[one.key]?.report("'\(one.key)' is for charges; a warrants list has one warrant a row.")
+    }
+    if let kind, kind.isLinked, let one = several.first {
+      root[one.key]?.report("'\(one.key)' is for charges; a row of \(kind.rawValue) is one.")
     }
   }
 }

@@ -35,9 +35,13 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
   /// The state of a charge; bound by the layout's `jurisdiction`, not among its `columns`.
   case jurisdiction
 
-  // Of a charge export: who the defendant is, beside name, birth date and identifier.
+  // Of charges and of parties: who the defendant is, beside name, birth date and identifier.
   case sex
   case clusterID = "cluster_id"
+
+  // Of the files beside the charges.
+  case filingDate = "filing_date"
+  case partyRole = "party_role"
 
   /// The place of the field in lists that hold one entry a field.
   ///
@@ -71,6 +75,8 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
     case .jurisdiction: 24
     case .sex: 25
     case .clusterID: 26
+    case .filingDate: 27
+    case .partyRole: 28
     }
   }
 }

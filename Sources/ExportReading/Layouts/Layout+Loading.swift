@@ -64,7 +64,7 @@ extension Layout {
       courtWords: codes.courts, dispositionWords: codes.dispositions, statusWords: codes.statuses,
       markWords: codes.marks,
       warrantTypeWords: codes.warrantTypes, warrantStatusWords: codes.warrantStatuses,
-      attemptWords: codes.attempts, stageWords: codes.stages)
+      attemptWords: codes.attempts, stageWords: codes.stages, roleWords: codes.roles)
   }
 
   private static func delimiterByte(_ text: String) -> UInt8? {

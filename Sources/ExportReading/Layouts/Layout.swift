@@ -24,6 +24,20 @@ public struct Layout: Sendable {
     case charges
     /// One warrant.
     case warrants
+    /// One case of a file beside the charges: its court, status, marks, disposition.
+    case cases
+    /// One party of a case: name, birth date, identifier, sex.
+    case parties
+    /// How one count ended, or the whole case where no column numbers the counts.
+    case dispositions
+
+    /// Whether its rows are joined to the charges as facts about their cases.
+    public var isLinked: Bool {
+      switch self {
+      case .charges, .warrants: false
+      case .cases, .parties, .dispositions: true
+      }
+    }
   }
 
   /// How a case key is made from the cells.
@@ -92,6 +106,8 @@ public struct Layout: Sendable {
   public let attemptWords: CodeTable<AttemptMark>
   /// Words of the stage that a row belongs to.
   public let stageWords: CodeTable<ChargeStage>
+  /// Words of the part that a party has in a case.
+  public let roleWords: CodeTable<PartyRole>
 
   /// The state of the charges, such as `US-NY`; the first where a column names it row by row.
   public var jurisdiction: String { origin.states[0] }

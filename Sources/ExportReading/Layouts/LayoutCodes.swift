@@ -13,13 +13,14 @@ struct LayoutCodes {
   private(set) var warrantStatuses = CodeTable<WarrantStatus>()
   private(set) var attempts = CodeTable<AttemptMark>()
   private(set) var stages = CodeTable<ChargeStage>()
+  private(set) var roles = CodeTable<PartyRole>()
 
   init(_ value: RuleValue?) {
     guard let mapping = value?.mapping() else { return }
     mapping.allow([
       "class", "court", "plea", "disposition", "case_status", "mark", "warrant_type",
       "warrant_status",
-      "attempted", "stage",
+      "attempted", "stage", "party_role",
     ])
     for (word, place, code) in mapping["class"]?.mapping()?.all ?? [] {
       guard let code = code.text() else { continue }
@@ -38,6 +39,7 @@ struct LayoutCodes {
     warrantStatuses = Self.table(mapping["warrant_status"])
     attempts = Self.table(mapping["attempted"])
     stages = Self.table(mapping["stage"])
+    roles = Self.table(mapping["party_role"])
   }
 
   /// A table is written by meaning: `convicted: [CONVICTED, "PLED*"]`.

@@ -24,6 +24,8 @@ public struct WarrantRow: Sendable, Hashable {
 public struct WarrantRowReader: ~Copyable {
   private let columns: BoundColumns
   private let blanks: BlankTexts
+  /// The court of every row, where the layout names it instead of a column.
+  private let fixedCourt: [UInt8]
   private let dateFormats: [DateFormat]
   private var types: CodeColumn<WarrantType>
   private var statuses: CodeColumn<WarrantStatus>
@@ -32,6 +34,7 @@ public struct WarrantRowReader: ~Copyable {
   public init(layout: Layout, columns: BoundColumns) {
     self.columns = columns
     blanks = BlankTexts(layout.blanks)
+    fixedCourt = columns.slot(of: .court) == nil ? Array((layout.fixedCourt ?? "").utf8) : []
     dateFormats = layout.dateFormats
     let (typeWords, statusWords) = (layout.warrantTypeWords, layout.warrantStatusWords)
     types = CodeColumn(blank: .unmapped, unmapped: .unmapped) { typeWords[$0] }
@@ -45,6 +48,7 @@ public struct WarrantRowReader: ~Copyable {
     for (place, field) in WarrantRow.fields.enumerated() {
       let cell = cell(field, record, in: table)
       for index in cell.indices { row.bytes.append(cell[index]) }
+      if field == .court { row.bytes += fixedCourt }
       row.ends[place] = UInt32(row.bytes.count)
     }
     if let slot = columns.slot(of: .warrantType), let column = table.column(slot: slot) {

@@ -61,6 +61,9 @@ public struct RunTally: Sendable {
   /// Code words that nobody mapped: field, then word, then rows.
   public var unmappedWords: [String: [String: Int]] = [:]
 
+  /// What became of the files beside the charges; nil in a run that has none.
+  public var linked: LinkedTally?
+
   /// Makes an empty tally.
   public init() {}
 
@@ -82,6 +85,6 @@ public struct RunTally: Sendable {
     if offenseSum != candidates {
       found.append("candidate cases \(candidates), by offense \(offenseSum)")
     }
-    return found
+    return found + (linked?.contradictions ?? [])
   }
 }

@@ -9,8 +9,9 @@ public enum SummaryReport {
   /// The file's bytes.
   public static func bytes(facts: RunFacts, tally: RunTally) -> [UInt8] {
     JSONText.object(
-      head(facts) + units(tally) + tally.people.json + numbers(facts, tally) + facts.crosswalkJSON
-        + facts.listsJSON + [.init("rules", facts.rulesJSON)]
+      head(facts) + units(tally) + tally.people.json + numbers(facts, tally)
+        + (tally.linked?.members ?? []) + facts.crosswalkJSON + facts.listsJSON
+        + [.init("rules", facts.rulesJSON)]
     ).bytes
   }
 

@@ -13,12 +13,13 @@ public enum TerminalSummary {
       head(facts, tally), damagedText(facts, tally), subject(facts), outcomes(tally).lines,
       numbers("Candidate cases by top offense", RunTally.byCount(tally.byOffense)),
       numbers("Candidate cases by year of their first open bench warrant", years(tally)),
-      reviewReasons(tally), nearMisses(tally), tally.people.lines, unmapped(tally),
-      crosswalk(facts), lists(facts),
+      reviewReasons(tally), nearMisses(tally), tally.people.lines, linked(tally),
+      unmapped(tally), crosswalk(facts), lists(facts),
     ]
-    let listed = Set(facts.lists.compactMap(\.listedIn))
-    let names = OutputName.allCases.filter { OutputName.always.contains($0) || listed.contains($0) }
-      .map(\.rawValue).joined(separator: ", ")
+    var written = Set(OutputName.always).union(facts.lists.compactMap(\.listedIn))
+    if tally.linked != nil { written.formUnion([.linkedRows, .disagreements]) }
+    let names = OutputName.allCases.filter(written.contains).map(\.rawValue)
+      .joined(separator: ", ")
     blocks.append(TextTable.wrapped("Lists in \(folder): \(names).", indent: 2))
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")

@@ -24,10 +24,11 @@ public enum ManifestReport {
     let tail: [JSONText.Member] = [
       .init(
         "counts",
-        .object([
-          .init("rows", tally.rowsJSON), .init("cases", tally.casesJSON),
-          .init("warrants", tally.warrantsJSON),
-        ])),
+        .object(
+          [
+            .init("rows", tally.rowsJSON), .init("cases", tally.casesJSON),
+            .init("warrants", tally.warrantsJSON),
+          ] + (tally.linked?.members ?? []))),
       .init("outputs", .array(sorted.map(output))),
     ]
     return JSONText.object(head + facts.crosswalkJSON + facts.listsJSON + tail).bytes

@@ -22,11 +22,17 @@ public enum OutputName: String, Sendable, Hashable, CaseIterable {
   case exclusions = "exclusions.csv"
   /// Every client of a client list; only in a run that has one.
   case clients = "clients.csv"
+  /// The rows of files beside the charges that were not simply joined; only in a run that has some.
+  case linkedRows = "linked-rows.csv"
+  /// What two sources say differently; only in a run that has several.
+  case disagreements = "disagreements.csv"
   /// The numbers of the run.
   case summary = "summary.json"
   /// What was read, by which rules, and what was written.
   case manifest = "manifest.json"
 
   /// The files that every run writes.
-  static let always = allCases.filter { $0 != .exclusions && $0 != .clients }
+  public static let always = allCases.filter {
+    ![.exclusions, .clients, .linkedRows, .disagreements].contains($0)
+  }
 }

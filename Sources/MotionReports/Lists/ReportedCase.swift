@@ -21,6 +21,8 @@ public struct ReportedCase: Sendable {
   public var otherRowCount: Int
   /// What lists from outside say of the case, each with its place; empty in most runs.
   public var listed: [String]
+  /// What two sources say differently of it.
+  public var disagreements: [ReportedDisagreement] = []
 
   /// Makes a reported case.
   public init(

@@ -20,7 +20,7 @@ public struct ReviewList: ~Copyable, Sendable {
     try list.append(
       reported,
       reasons: [
-        reason.rawValue, reported.determination.reasonSentence, reason.settledBy,
+        reason.rawValue, reported.reasonText, reason.settledBy,
         reported.otherReasons,
       ])
   }

@@ -53,7 +53,8 @@ struct Screened: Sendable {
 
   /// Screens into a folder of its own.
   init(
-    _ exports: [String], warrants: [String] = [], policy: String = "ny-brooklyn-2021",
+    _ exports: [String], warrants: [String] = [], linked: LinkedFiles = LinkedFiles(),
+    policy: String = "ny-brooklyn-2021",
     layouts: [String] = [], crosswalk: String? = nil, asOf: String = "2021-01-29",
     years: ClosedRange<Int>? = nil, outside: OutsideInputs = OutsideInputs(),
     isHypothetical: Bool = false, workers: Int = 2, blockBytes: Int = 1 << 20,
@@ -62,8 +63,8 @@ struct Screened: Sendable {
     parent = try TemporaryFolder()
     folder = parent.path("run")
     let run = try Self.run(
-      exports, warrants: warrants, policy: policy, layouts: layouts, crosswalk: crosswalk,
-      asOf: asOf, years: years, outside: outside,
+      exports, warrants: warrants, linked: linked, policy: policy, layouts: layouts,
+      crosswalk: crosswalk, asOf: asOf, years: years, outside: outside,
       isHypothetical: isHypothetical, workers: workers, blockBytes: blockBytes, rules: rules)
     let result = try run.write(to: folder, replacing: false)
     summary = try JSONDecoder().decode(Summary.self, from: Data(result.summary))
@@ -84,21 +85,22 @@ struct Screened: Sendable {
 
   /// A run that has not begun.
   static func run(
-    _ exports: [String], warrants: [String] = [], policy: String = "ny-brooklyn-2021",
+    _ exports: [String], warrants: [String] = [], linked: LinkedFiles = LinkedFiles(),
+    policy: String = "ny-brooklyn-2021",
     layouts: [String] = [], crosswalk: String? = nil, asOf: String = "2021-01-29",
     years: ClosedRange<Int>? = nil, outside: OutsideInputs = OutsideInputs(),
     isHypothetical: Bool = false, workers: Int = 2, blockBytes: Int = 1 << 20,
     memoryLimit: Int = 2 << 30, rules: String = PackagePlaces.rules
   ) throws -> ScreeningRun {
     guard let day = CalendarDate(iso: asOf) else { preconditionFailure("\(asOf) is no day.") }
+    var options = ScreeningOptions(
+      exports: exports, warrants: warrants, policy: policy, layouts: layouts,
+      crosswalk: crosswalk, asOf: day, warrantYears: years, isHypothetical: isHypothetical,
+      workerCount: workers, blockByteCount: blockBytes, memoryLimit: memoryLimit)
+    options.linked = linked
+    options.outside = outside
     return try ScreeningRun(
-      rulesFolder: rules,
-      options: ScreeningOptions(
-        exports: exports, warrants: warrants, policy: policy, layouts: layouts,
-        crosswalk: crosswalk, asOf: day, warrantYears: years, isHypothetical: isHypothetical,
-        outside: outside, workerCount: workers,
-        blockByteCount: blockBytes, memoryLimit: memoryLimit),
-      hooks: ScreeningHooks(), version: "test")
+      rulesFolder: rules, options: options, hooks: ScreeningHooks(), version: "test")
   }
 
   /// The bytes of one of the written files.

@@ -1,0 +1,183 @@
+internal import CourtRecords
+internal import ExportReading
+internal import MotionReports
+internal import ReliefPolicy
+
+/// Lays the files beside the charges over each case that decides.
+///
+/// Immutable, so that all workers ask it at once.
+struct CaseLinker: Sendable {
+  let linked: LinkedIntake
+  let readings: [ChargeReading]
+  let asOf: CalendarDate
+  private let second: SecondSource
+  private let chargeKept: [KeptRow]
+  /// Identifiers to which these files give more than one birth date.
+  let conflictingIdentities: Set<String>
+
+  init(
+    linked: LinkedIntake, readings: [ChargeReading], scale: OffenseClassScale, asOf: CalendarDate,
+    chargeKept: [KeptRow]
+  ) {
+    self.linked = linked
+    self.readings = readings
+    self.asOf = asOf
+    self.chargeKept = chargeKept
+    second = SecondSource(
+      readings: readings, chargeFields: linked.chargeFields, scale: scale)
+    var dates: [String: Set<CalendarDate>] = [:]
+    for entry in linked.entries where entry.role == .cases || entry.role == .parties {
+      let person = entry.row.text(.personID)
+      guard !person.isEmpty, let born = entry.row.birthDate.date else { continue }
+      dates[person, default: []].insert(born)
+    }
+    conflictingIdentities = Set(dates.filter { $0.value.count > 1 }.keys)
+  }
+
+  /// Lays them over a case, whose place among the wanted keys is given.
+  func link(
+    _ assembled: inout CaseAssembly.Assembled, place: Int, key: [UInt8]
+  ) -> CaseLinks {
+    let sorted = SortedLinks(linked, entries: linked.entriesOfCase[place] ?? [], key: key)
+    var merge = FactMerge(assembled.facts, countNumbers: assembled.countNumbers, asOf: asOf)
+    var rows = sorted.rows
+    if sorted.isAmbiguous || sorted.hasUnknownRole { merge.doubt(.linkAmbiguous) }
+    if CaseKey.court(key) == linked.join.noCourt,
+      linked.courts(ofNumber: Array(CaseKey.number(key[...]))).count > 1
+    {
+      merge.doubt(.linkAmbiguous)
+    }
+    for role in LinkedRole.allCases where role.isExpectedOfEveryCase && linked.has(role) {
+      if sorted.current.contains(where: { $0.role == role }) { continue }
+      let binds = linked.files.contains { $0.role == role && $0.fields.contains(.birthDate) }
+      merge.lack(bindsBirthDate: binds)
+    }
+    takeDispositions(sorted, &merge, &rows)
+    for entry in sorted.current where entry.role == .cases {
+      merge.take(entry, counts: nil)
+      takeKey(entry, key, &merge)
+    }
+    takePeople(sorted, assembled, &merge)
+    // Where the charges hold nothing that the policy may cover, only what it may cover is compared:
+    // the other rows of such a case were not kept.
+    let isOwn = assembled.kept.contains { $0.map { chargeKept[$0].matters } ?? false }
+    second.compare(
+      sorted.current.filter { $0.role == .second && (isOwn || $0.matters) }, isWhole: isOwn,
+      fields: linked.fields, into: &merge)
+    for entry in sorted.current where entry.role == .second { takeKey(entry, key, &merge) }
+    let told = Set(rows.map(\.entry))
+    rows += sorted.joined.filter { !told.contains($0) }
+      .map { CaseLinks.Row(entry: $0, outcome: .joined) }
+    merge.finish(rows: rows)
+    assembled.facts = merge.facts
+    return merge.links
+  }
+
+  private func takeKey(_ entry: LinkedEntry, _ key: [UInt8], _ merge: inout FactMerge) {
+    merge.take(
+      name: "", personID: "", caseNumber: entry.row.text(.caseNumber),
+      court: linked.court(ofKey: key))
+  }
+
+  // MARK: Dispositions
+
+  private func takeDispositions(
+    _ sorted: SortedLinks, _ merge: inout FactMerge, _ rows: inout [CaseLinks.Row]
+  ) {
+    let all = Array(merge.facts.counts.indices)
+    let ofRole = sorted.joined.filter { linked.entries[$0].role == .dispositions }
+      .sorted { linked.entries[$0].place < linked.entries[$1].place }
+    let byCase = ofRole.filter { linked.entries[$0].row.raw(.countNumber).isEmpty }
+    for entry in sorted.current where entry.role == .dispositions {
+      guard let index = ofRole.first(where: { linked.entries[$0].place == entry.place }) else {
+        continue
+      }
+      let binds = linked.fields(of: entry).contains(.countNumber)
+      let number = CountNumber.compact(entry.row.raw(.countNumber))
+      if number == 0 {
+        // One for the whole case is of every count; several cannot be told apart.
+        if all.count == 1 || (!binds && byCase.count == 1) {
+          merge.take(entry, counts: nil)
+        } else {
+          merge.doubt(.linkAmbiguous)
+          rows.append(CaseLinks.Row(entry: index, outcome: .ambiguous, reason: .countUnclear))
+        }
+      } else if let count = merge.countNumbers.firstIndex(of: number) {
+        merge.take(entry, counts: [count])
+      } else if merge.countNumbers.allSatisfy({ $0 == 0 }), all.count == 1, ofRole.count == 1 {
+        merge.take(entry, counts: all)
+      } else if merge.countNumbers.contains(0) {
+        merge.doubt(.linkAmbiguous)
+        rows.append(CaseLinks.Row(entry: index, outcome: .ambiguous, reason: .countUnclear))
+      } else {
+        // A count that has ended and that the charges do not hold: there may be more of them.
+        merge.doubt(.countsUnseen)
+        rows.append(CaseLinks.Row(entry: index, outcome: .orphan, reason: .noSuchCount))
+      }
+    }
+  }
+
+  // MARK: People
+
+  private func takePeople(
+    _ sorted: SortedLinks, _ assembled: CaseAssembly.Assembled, _ merge: inout FactMerge
+  ) {
+    let parties = sorted.current.filter { $0.role == .parties }
+    for one in parties { merge.take(mark: one.row.codes.mark, one) }
+    let areSeveral = parties.contains { one in
+      parties.contains { !isSamePerson(one, $0) }
+    }
+    if areSeveral {
+      merge.doubt(.severalDefendants)
+      return
+    }
+    let kept = assembled.kept.compactMap(\.self).map { chargeKept[$0] }
+    for entry in sorted.current where entry.role != .dispositions {
+      compareNames(entry, kept, &merge)
+      merge.take(
+        birthDate: entry.row.birthDate, entry, printed: entry.row.text(.birthDate))
+      // Nothing is taken from a second source.
+      guard entry.role != .second else { continue }
+      for field in [ExportField.defendantName, .personID, .sex]
+      where !entry.row.raw(field).isEmpty {
+        merge.note(field, count: nil, value: entry.row.text(field), place: entry.place)
+      }
+      merge.take(
+        name: entry.row.text(.defendantName), personID: entry.row.text(.personID), caseNumber: "",
+        court: nil)
+    }
+  }
+
+  private func isSamePerson(_ one: LinkedEntry, _ other: LinkedEntry) -> Bool {
+    let (id, otherID) = (one.row.raw(.personID), other.row.raw(.personID))
+    if !id.isEmpty, !otherID.isEmpty {
+      return PersonText.folded(id) == PersonText.folded(otherID)
+    }
+    if let born = one.row.birthDate.date, let day = other.row.birthDate.date, born != day {
+      return false
+    }
+    let (name, otherName) = (one.row.raw(.defendantName), other.row.raw(.defendantName))
+    return name.isEmpty || otherName.isEmpty || PersonText.agree(name, otherName)
+  }
+
+  /// Compares name and identifier with those of the charges; no decision rests on them, and no list
+  /// may show one where another is given too.
+  private func compareNames(
+    _ entry: LinkedEntry, _ kept: [KeptRow], _ merge: inout FactMerge
+  ) {
+    for field in [ExportField.defendantName, .personID] {
+      let said = entry.row.raw(field)
+      if said.isEmpty { continue }
+      let other = kept.first { row in
+        let own = row.cells.raw(field)
+        if own.isEmpty { return false }
+        return field == .personID
+          ? PersonText.folded(own) != PersonText.folded(said) : !PersonText.agree(own, said)
+      }
+      guard let other else { continue }
+      merge.disagree(
+        field.rawValue, counts: [], first: other.cells.text(field), second: entry.row.text(field),
+        firstPlace: nil, secondPlace: entry.place, isPersonal: true, change: nil)
+    }
+  }
+}

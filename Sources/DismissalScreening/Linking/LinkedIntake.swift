@@ -1,0 +1,164 @@
+internal import CourtRecords
+internal import DelimitedText
+internal import ExportReading
+internal import MotionReports
+
+/// Everything that the files beside the charges gave: the rows of cases that decide, and the number
+/// of all others.
+///
+/// Memory: the rows of cases that decide, some 200 bytes each, and 25 bytes for every case of the
+/// charges (``ChargedCases``).
+struct LinkedIntake: Sendable {
+  /// One file and what its rows came to, those of deciding cases aside.
+  struct File: Sendable {
+    let role: LinkedRole
+    let place: Int
+    let name: String
+    /// The fields that its layout binds.
+    let fields: Set<ExportField>
+    var read: UInt64 = 0
+    var notNeeded: UInt64 = 0
+    var orphans: UInt64 = 0
+    var rejected: UInt64 = 0
+  }
+
+  private(set) var files: [File] = []
+  private(set) var entries: [LinkedEntry] = []
+  /// The entries of each case, by its place among the keys that are wanted.
+  private(set) var entriesOfCase: [Int: [Int]] = [:]
+  /// The cases that a second source alone has covered charges of, in the order in which they came.
+  private(set) var furtherKeys: [[UInt8]] = []
+  /// The cases that stand in the second source and not in the charges.
+  private(set) var onlyInSecond: Set<UInt64> = []
+  private(set) var join: CaseJoin
+  /// The fields that the charge exports bind, those of all of them.
+  let chargeFields: Set<ExportField>
+  private let courts: CourtBook
+  private var seen: [UInt8]
+  /// The courts that rows name beside a number.
+  private var courtsOfNumber: [[UInt8]: Set<UInt32>] = [:]
+
+  init(
+    charges: ChargeIntake, chargeFields: Set<ExportField>, wanted: [[UInt8]], courts: CourtBook,
+    workers: Int
+  ) throws {
+    let charged = try ChargedCases(charges.log, workers: workers)
+    join = CaseJoin(charged: charged, wanted: wanted, courts: courts)
+    seen = Array(repeating: 0, count: charged.count)
+    self.chargeFields = chargeFields
+    self.courts = courts
+  }
+
+  // MARK: Reading
+
+  /// Begins a file.
+  mutating func begin(_ role: LinkedRole, place: Int, name: String, layout: Layout) {
+    var fields = layout.boundFields
+    if layout.fixedCourt != nil { fields.insert(.court) }
+    files.append(File(role: role, place: place, name: name, fields: fields))
+  }
+
+  /// Takes a batch of the file that was begun last; the strays go to `write`.
+  mutating func take(
+    _ batch: LinkedBatch, write: (ReportedLink) throws -> Void
+  ) rethrows {
+    guard let file = files.indices.last else { return }
+    let first = entries.count
+    entries += batch.entries
+    for (entry, key) in batch.further {
+      let before = join.wanted.count
+      let place = join.want(key)
+      if place == before { furtherKeys.append(key) }
+      if !entries[first + entry].cases.contains(place) {
+        entries[first + entry].cases.append(place)
+      }
+    }
+    for place in batch.seen { seen[Int(place)] |= files[file].role.bit }
+    for note in batch.courts { courtsOfNumber[note.number, default: []].insert(note.court) }
+    for stray in batch.strays {
+      if files[file].role == .second {
+        // A case is listed once, however many counts it has.
+        let key = "\(stray.court)\u{1F}\(stray.caseNumber)".uppercased()
+        let isNew = onlyInSecond.insert(CellMemo.hash(Array(key.utf8).span)).inserted
+        guard isNew || stray.isCovered else { continue }
+      }
+      try write(stray)
+    }
+    files[file].orphans += UInt64(batch.strays.count)
+    files[file].notNeeded += batch.notNeeded
+    files[file].read += batch.read
+  }
+
+  /// Counts rejected rows of the file that was begun last.
+  mutating func takeRejects(_ count: Int) {
+    guard let file = files.indices.last else { return }
+    files[file].rejected += UInt64(count)
+    files[file].read += UInt64(count)
+  }
+
+  /// Puts the rows to their cases, once everything is read.
+  mutating func finish() {
+    for (index, entry) in entries.enumerated() {
+      for place in entry.cases { entriesOfCase[place, default: []].append(index) }
+    }
+  }
+
+  // MARK: Questions
+
+  /// Whether a file of a role was read.
+  func has(_ role: LinkedRole) -> Bool { files.contains { $0.role == role } }
+
+  /// The fields that the file binds in which an entry stands.
+  func fields(of entry: LinkedEntry) -> Set<ExportField> {
+    files.first { $0.place == entry.file }?.fields ?? []
+  }
+
+  /// The courts in which a case number occurs, in whatever file; blank ones do not count.
+  func courts(ofNumber number: [UInt8]) -> Set<UInt32> {
+    (courtsOfNumber[number] ?? []).union(join.charged.courts(ofNumber: number))
+      .subtracting([join.noCourt])
+  }
+
+  /// The court of a case that the charges leave blank, where the other files name just one.
+  func court(ofKey key: [UInt8]) -> UInt32? {
+    let known = CaseKey.court(key)
+    guard known == join.noCourt else { return known }
+    let named = courts(ofNumber: Array(CaseKey.number(key[...])))
+    return named.count == 1 ? named.first : nil
+  }
+
+  /// The cases that decide and to which the charges give no court: by number, the court that the
+  /// other files name alone.
+  var courtsOfCourtless: [[UInt8]: UInt32] {
+    var found: [[UInt8]: UInt32] = [:]
+    for key in join.wanted.keys where CaseKey.court(key) == join.noCourt {
+      if let court = court(ofKey: key) { found[Array(CaseKey.number(key[...]))] = court }
+    }
+    return found
+  }
+
+  /// Whether nothing tells that a row is of this case and not of another court's.
+  func isAmbiguous(_ entry: LinkedEntry, ofKey key: [UInt8]) -> Bool {
+    if entry.court != nil, CaseKey.court(key) != join.noCourt { return false }
+    if entry.court == nil, join.charged.courts(ofNumber: entry.number).count > 1 { return true }
+    return courts(ofNumber: entry.number).count > 1
+  }
+
+  /// How many cases of the charges have a row in the files of a role.
+  func seenCount(_ role: LinkedRole) -> Int { seen.count { $0 & role.bit != 0 } }
+
+  /// Every case of the charges that lacks a row in the files of a role, in the order of the charges.
+  func lacking(
+    _ role: LinkedRole, in charges: ChargeIntake, write: (ReportedLink) throws -> Void
+  ) throws {
+    let missing = try join.charged.missing(in: charges.log) { seen[$0] & role.bit != 0 }
+    for one in missing {
+      let number = Array(CaseKey.number(one.key[...]))
+      try write(
+        ReportedLink(
+          role: role.rawValue, outcome: .orphan, reason: .lacking,
+          court: courts[CaseKey.court(one.key)].name, caseNumber: CellText.utf8(number.span),
+          place: charges.place(ordinal: one.ordinal, line: 0)))
+    }
+  }
+}
