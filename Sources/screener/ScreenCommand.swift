@@ -100,7 +100,9 @@ struct ScreenCommand: ParsableCommand {
   var blockBytes = 1 << 20
 
   func validate() throws {
-    try ExportArguments.check(exports, warrants: warrants)
+    if runFile.run == nil {
+      try ExportArguments.check(exports + linked.charges, warrants: warrants)
+    }
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers takes a number from 1 to 256.")
     }
@@ -117,9 +119,6 @@ struct ScreenCommand: ParsableCommand {
             + "it.")
       }
       return
-    }
-    if exports.isEmpty, linked.charges.isEmpty {
-      throw ValidationError("Missing expected argument '<exports> ...'")
     }
     if policy == nil { throw ValidationError("Missing expected argument '--policy <policy>'") }
   }

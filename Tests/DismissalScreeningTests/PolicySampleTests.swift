@@ -23,12 +23,6 @@ extension ScreeningTests {
       var testDescription: String { policy }
     }
 
-    /// Whether a run counts earlier convictions.
-    ///
-    /// Until it does, whatever rests on them is for review (`priors_unknown`), and nobody is a
-    /// candidate by them.
-    static let countsPriors = true
-
     static let all = [
       Expected(
         policy: "ny-manhattan-2021", asOf: "2021-04-21", candidates: 6104, warrants: 5994,
@@ -121,9 +115,6 @@ extension ScreeningTests {
       var differences: [String: Int] = [:]
       for planned in sample.truth {
         let verdict = verdicts[planned.name] ?? "not listed"
-        if !Self.countsPriors, planned.restsOnPriors, verdict == "review priors_unknown" {
-          continue
-        }
         if verdict != planned.verdict, verdict != "not listed" || !planned.mayBeUnlisted {
           differences["\(planned.family): \(verdict), planned \(planned.verdict)", default: 0] += 1
         }
@@ -131,13 +122,9 @@ extension ScreeningTests {
       #expect(differences == [:])
       let names = Set(sample.truth.map(\.name))
       #expect(verdicts.keys.filter { !names.contains($0) }.map(\.number).sorted() == [])
-      if Self.countsPriors || !sample.truth.contains(where: \.restsOnPriors) {
-        #expect(run.summary.cases["candidate"] == expected.candidates)
-        #expect(run.summary.warrants["candidate"] == expected.warrants)
-        #expect(run.summary.by_relief == expected.relief)
-      } else {
-        #expect(run.summary.cases["candidate"] == 0)
-      }
+      #expect(run.summary.cases["candidate"] == expected.candidates)
+      #expect(run.summary.warrants["candidate"] == expected.warrants)
+      #expect(run.summary.by_relief == expected.relief)
       for (figure, families) in expected.published {
         #expect(sample.planned(families) == figure)
       }

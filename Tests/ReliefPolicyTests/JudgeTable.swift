@@ -106,6 +106,15 @@ private let judgeChargeTable: [JudgeRow] = [
   JudgeRow("no case number", "review: no_case_number") { $0.doubts = [.noCaseNumber] },
   JudgeRow("several defendants", "review: several_defendants") { $0.doubts = [.severalDefendants] },
   JudgeRow("a rejected row", "review: rejected_row") { $0.doubts = [.rejectedRow] },
+  JudgeRow("a linked row of either of two courts", "review: link_ambiguous") {
+    $0.doubts = [.linkAmbiguous]
+  },
+  JudgeRow("no row in a file beside the charges", "review: linked_row_missing") {
+    $0.doubts = [.linkedRowMissing]
+  },
+  JudgeRow("sources that disagree", "review: sources_disagree") {
+    $0.doubts = [.sourcesDisagree]
+  },
   JudgeRow("conflicting versions", "review: conflicting_versions") {
     $0.doubts = [.conflictingVersions]
   },

@@ -65,7 +65,9 @@ extension ReportedCase {
   /// The case's own reason as a sentence; of sources that disagree, with the fields.
   var reasonText: String {
     let reason = determination.reason
-    guard reason == .sourcesDisagree, !disagreements.isEmpty else { return reason.sentence }
+    guard reason == .sourcesDisagree, !disagreements.isEmpty else {
+      return determination.reasonSentence
+    }
     let fields = Set(disagreements.map(\.field)).sorted().joined(separator: ", ")
     return "Two sources give different facts, and the decision rests on them: \(fields)."
   }

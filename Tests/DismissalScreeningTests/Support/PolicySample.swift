@@ -10,7 +10,6 @@ struct PolicySample {
     let verdict: String
     let relief: String
     let family: String
-    let restsOnPriors: Bool
     let priors: Int?
 
     /// A case without any count that the policy reaches is in no list; `explain` tells why.
@@ -45,7 +44,7 @@ struct PolicySample {
       Truth(
         court: row["court"] ?? "", number: row["case_number"] ?? "",
         verdict: "\(row["outcome"] ?? "") \(row["reason"] ?? "")", relief: row["relief"] ?? "",
-        family: row["family"] ?? "", restsOnPriors: row["rests_on"] == "priors",
+        family: row["family"] ?? "",
         priors: Int(row["priors"] ?? ""))
     }
   }
