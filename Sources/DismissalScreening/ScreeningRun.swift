@@ -68,8 +68,8 @@ public struct ScreeningRun: Sendable {
       bytesOnDisk: spill.file.byteCount)
   }
 
-  /// The rows of all cases get half of the memory; the rest is for blocks, kept rows and lists.
-  private static let partOfLog = 2
+  /// The rows of all cases get a quarter of the memory; the rest is for blocks, kept rows and lists.
+  private static let partOfLog = 4
 
   /// Writes what became of the lists from outside.
   private func report(
