@@ -12,8 +12,12 @@ enum MeasureError: Error, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
   /// An output of a screening is missing or is no summary.
   case unreadable(path: String)
-  /// The screenings with one and with two workers differ.
-  case outputsDiffer(name: String)
+  /// Two screenings of the same export differ.
+  case outputsDiffer(name: String, step: String)
+  /// A peer found other candidates than the screener.
+  case candidatesDiffer(peer: String, missing: Int, surplus: Int)
+  /// Limits that were asked for are not kept.
+  case limits([String])
   /// libcsv and the screener found different numbers of records.
   case countsDiffer(counted: Int, screened: Int)
   /// libcsv stopped before the end.
@@ -28,10 +32,14 @@ enum MeasureError: Error, CustomStringConvertible {
     case .failed(let program, let status):
       "\(program) ended with status \(status), so there is nothing to measure."
     case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
-    case .unreadable(let path): "\(path) is not there, or is not what a screening writes."
-    case .outputsDiffer(let name):
-      "\(name) differs between one worker and two: that is a fault of the screener, and the "
-        + "figures are worth nothing."
+    case .unreadable(let path): "\(path) is not there, or is not what it should be."
+    case .outputsDiffer(let name, let step):
+      "\(name) of '\(step)' is another than that of the first screening: that is a fault of the "
+        + "screener, and figures would be worth nothing."
+    case .candidatesDiffer(let peer, let missing, let surplus):
+      "\(peer) found other candidates, rows or cases than the screener: \(missing) candidates are "
+        + "missing and \(surplus) too many. Figures would compare different work."
+    case .limits(let failures): failures.joined(separator: "\n")
     case .countsDiffer(let counted, let screened):
       "libcsv counted \(counted) records after the header and the screener read \(screened) rows: "
         + "one of the two is wrong."

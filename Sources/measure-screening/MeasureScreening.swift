@@ -1,23 +1,24 @@
 import ArgumentParser
+internal import Foundation
 
-/// The command `measure-screening`: how fast screening is, beside reading and counting alone.
+/// The command `measure-screening`: how fast screening is, beside reading, counting and peers.
 ///
-/// Four steps work on one generated export, in rotation, so that a busy moment of a shared machine
-/// does not fall on one of them only: a plain read loop, libcsv counting cells and records on one
-/// thread, and the built `screener` with one and with two workers.
+/// All steps work on one generated export and find the same candidates, which is checked first. Then
+/// they run in rotation, so that a busy moment of a shared machine does not fall on one of them only.
 @main
 struct MeasureScreening: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure-screening",
-    abstract: "Measure the screener on a generated export, beside libcsv counting its records.",
+    abstract: "Measure the screener on a generated export, beside libcsv and peers.",
     discussion: """
-      Runs generate-sample and screener, which must be built beside this program. Disk: about \
-      300 bytes a row in the directory, which stays for the next time.
+      Runs generate-sample and screener, which must be built beside this program, in the folder of \
+      the sources. Disk: about 600 bytes a row in the directory, which stays for the next time. The \
+      peers are modules of Python (Tests/Benchmark/requirements.txt); those that are absent are named.
 
       Examples:
         swift build -c release && .build/release/measure-screening
-        .build/release/measure-screening --rows 4000000 --runs 5
-        .build/release/measure-screening --rows 100000 --directory measurements
+        .build/release/measure-screening --rows 4000000 --runs 5 --python peers/bin/python3
+        .build/release/measure-screening --rows 100000 --only screener --only libcsv
       """)
 
   @Option(help: "Rows of the export to measure on. It is generated when it is absent.")
@@ -26,8 +27,26 @@ struct MeasureScreening: ParsableCommand {
   @Option(help: "Where the export and the lists are kept. Default: beside this program.")
   var directory: String?
 
-  @Option(help: "Rounds of the four steps; medians are printed.")
+  @Option(help: "Rounds of all steps; medians are printed.")
   var runs = 3
+
+  @Option(help: "The interpreter that has the peers.")
+  var python = "/usr/bin/python3"
+
+  @Option(help: "The folder of the benchmark's policy, layouts and scripts.")
+  var benchmark = "Tests/Benchmark"
+
+  @Option(
+    help: "Only steps with this in their name, and 'screener, 2 workers'. May be repeated.")
+  var only: [String] = []
+
+  @Option(help: "Fail when the plain screening holds more memory than this, in MiB.")
+  var mostMemory: Double?
+
+  @Option(
+    help:
+      "Fail unless screening without digest takes so many times less CPU than libcsv's count.")
+  var leastCountRatio: Double?
 
   func validate() throws {
     if rows < 1 { throw ValidationError("--rows takes a number from 1 up.") }
@@ -38,28 +57,45 @@ struct MeasureScreening: ParsableCommand {
 
   func run() throws {
     let programs = Programs()
-    let export = try GeneratedExport(
-      rowCount: rows, directory: directory ?? programs.folder + "/measurements",
-      generator: programs.path(of: "generate-sample"))
-    let screener = try programs.path(of: "screener")
-
-    // Untimed: the file comes into the page cache, as far as memory allows, for all four alike.
-    let byteCount = try ReadLoop.run(path: export.charges).byteCount
-    var rounds = Rounds()
-    for _ in 0..<runs {
-      rounds.add(.read, try Cost.measure { _ = try ReadLoop.run(path: export.charges) })
-      var count = RecordCount()
-      rounds.add(.count, try Cost.measure { count = try RecordCount.run(path: export.charges) })
-      let screenings = try [1, 2].map { workers in
-        let screening = Screening(export: export, workerCount: workers)
-        rounds.add(.screen(workers: workers), try screening.run(program: screener))
-        return screening
-      }
-      try screenings[0].check(against: screenings[1], records: count.recordCount)
-    }
+    let directory = directory ?? programs.folder + "/measurements"
+    let generator = try programs.path(of: "generate-sample")
+    let export = try GeneratedExport(rowCount: rows, directory: directory, generator: generator)
+    let versions = Peer.all.map { ($0, $0.version(python: python)) }
+    let steps = steps(peers: versions.filter { $0.1 != nil }.map(\.0))
+    let hasOdd = steps.contains(.screen(Screening.Setting(isOdd: true)))
+    let contest = Contest(
+      export: export,
+      oddExport: try hasOdd
+        ? GeneratedExport(rowCount: rows, oddPercent: 1, directory: directory, generator: generator)
+        : export,
+      work: try Work(folder: benchmark), screener: try programs.path(of: "screener"),
+      python: python, steps: steps)
+    let candidateCount = try contest.check()
+    let rounds = try contest.rounds(runs)
     print(
       MeasurementTable(
-        rounds: rounds, rowCount: rows, byteCount: byteCount, machine: Machine.description
+        rounds: rounds, rowCount: rows,
+        byteCount: try ReadLoop.run(path: export.charges).byteCount,
+        candidateCount: candidateCount, machine: Machine.description,
+        peers: versions.map { "\($0.module) \($1 ?? "absent")" }.reduce(into: []) {
+          if !$0.contains($1) { $0.append($1) }
+        }
       ).text)
+    let failures = Gates(mostMemory: mostMemory, leastCountRatio: leastCountRatio).failures(rounds)
+    if !failures.isEmpty { throw MeasureError.limits(failures) }
+  }
+
+  /// The steps of this run, the plain screening always among them.
+  private func steps(peers: [Peer]) -> [Step] {
+    let settings = [
+      Screening.Setting(), Screening.Setting(workers: 1), Screening.Setting(digestsInput: false),
+      Screening.Setting(workers: 1, digestsInput: false), Screening.Setting(engine: "libcsv"),
+      Screening.Setting(memoryLimit: "48MiB"), Screening.Setting(isOdd: true),
+    ]
+    let plain = Step.screen(settings[0])
+    let all = [.read, .count] + settings.map(Step.screen) + peers.map(Step.peer)
+    return all.filter { step in
+      only.isEmpty || step == plain || only.contains { step.name.contains($0) }
+    }
   }
 }

@@ -1,35 +1,35 @@
 internal import Foundation
 
-/// The printed result: one line a step, and what stands behind the figures.
+/// The printed result: one line a step, the ratios of the goals, and what stands behind the figures.
 struct MeasurementTable {
   let rounds: Rounds
   /// The rows of the export, the header not among them.
   let rowCount: Int
   /// The bytes of the export.
   let byteCount: Int
+  /// The candidates that all competitors found.
+  let candidateCount: Int
   /// The machine in a few words.
   let machine: String
+  /// The peers that ran or not, with their versions.
+  let peers: [String]
 
-  /// The table with the sentences above and below it.
+  /// The tables with the sentences above and below them.
   var text: String {
-    let header = ["", "wall s", "CPU s", "MB/s", "rows/s", "peak MiB", "speed, libcsv = 1"]
-    let lines = [header] + Step.all.map(cells)
-    let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-    let table = lines.map { line in
-      line.indices.map { column in
-        let padding = String(repeating: " ", count: widths[column] - line[column].count)
-        return column == 0 ? line[column] + padding : padding + line[column]
-      }.joined(separator: "  ")
-    }
+    let header = ["", "wall s", "CPU s", "MB/s", "peak MiB", "wall, libcsv = 1", "CPU, libcsv = 1"]
     return """
       \(grouped(rowCount)) rows, \(decimal(Double(byteCount) / 1e6, places: 1)) MB (generated). \
       \(machine).
-      Medians of \(rounds.count) \(rounds.count == 1 ? "round" : "rounds"), file in the page cache.
+      Medians of \(rounds.count) \(rounds.count == 1 ? "round" : "rounds"), file in the page cache. \
+      Peers: \(peers.joined(separator: ", ")).
 
-      \(table.joined(separator: "\n"))
+      \(aligned([header] + rounds.steps.map(cells)))
 
-      The screener also decides, digests its inputs and writes all lists; libcsv only counts.
-      Both screenings wrote the same bytes and read the rows that libcsv counted.
+      \(aligned([["Medians of each round's own ratio", ""]] + ratios))
+
+      All found the same \(grouped(candidateCount)) candidate cases. The screener also reads every \
+      spelling of a citation, accounts for every row and writes all lists, and digests its inputs \
+      where not said otherwise; libcsv only counts. All screenings of one export wrote the same bytes.
       """
   }
 
@@ -38,13 +38,57 @@ struct MeasurementTable {
     let peak = rounds.median(of: step) { $0.peakMemory.map(Double.init) }
     return [
       step.name,
-      decimal(wall, places: 2),
+      decimal(wall, places: 3),
       decimal(rounds.median(of: step) { $0.processor } ?? .nan, places: 2),
       grouped(Int((Double(byteCount) / 1e6 / wall).rounded())),
-      grouped(Int((Double(rowCount) / wall).rounded())),
       peak.map { decimal($0 / 1_048_576, places: 0) } ?? "",
-      decimal(rounds.ratioToCount(of: step) ?? .nan, places: 2),
+      decimal(rounds.ratio(of: .count, to: step) { $0.wall } ?? .nan, places: 2),
+      decimal(rounds.ratio(of: .count, to: step) { $0.processor } ?? .nan, places: 2),
     ]
+  }
+
+  /// What the product is measured by.
+  private var ratios: [[String]] {
+    let plain = Step.screen(Screening.Setting())
+    let bare = Step.screen(Screening.Setting(digestsInput: false))
+    let bareAlone = Step.screen(Screening.Setting(workers: 1, digestsInput: false))
+    let odd = Step.screen(Screening.Setting(isOdd: true))
+    var lines: [[String]] = []
+    func line(_ name: String, _ ratio: Double?, isShare: Bool = false) {
+      guard let ratio else { return }
+      lines.append([
+        name, isShare ? decimal(ratio * 100, places: 1) + "%" : decimal(ratio, places: 2),
+      ])
+    }
+    for step in rounds.steps {
+      guard case .peer(let peer) = step else { continue }
+      line("times as fast as \(peer.name)", rounds.ratio(of: step, to: plain) { $0.wall })
+      line("  the same without the digest", rounds.ratio(of: step, to: bare) { $0.wall })
+    }
+    line(
+      "processor time of libcsv's count over the screener's",
+      rounds.ratio(of: .count, to: plain) { $0.processor })
+    line("  the same without the digest", rounds.ratio(of: .count, to: bare) { $0.processor })
+    line(
+      "share of the read loop's rate", rounds.ratio(of: .read, to: plain) { $0.wall }, isShare: true
+    )
+    line(
+      "  the same without the digest", rounds.ratio(of: .read, to: bare) { $0.wall }, isShare: true)
+    line(
+      "two workers over one, without the digest", rounds.ratio(of: bareAlone, to: bare) { $0.wall })
+    line("with 1% odd rows, of the clean rate", rounds.ratio(of: plain, to: odd) { $0.wall })
+    return lines
+  }
+
+  /// Lines of cells as columns, the first flush left.
+  private func aligned(_ lines: [[String]]) -> String {
+    let widths = lines[0].indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    return lines.map { line in
+      line.indices.map { column in
+        let padding = String(repeating: " ", count: widths[column] - line[column].count)
+        return column == 0 ? line[column] + padding : padding + line[column]
+      }.joined(separator: "  ")
+    }.joined(separator: "\n")
   }
 
   private func decimal(_ value: Double, places: Int) -> String {

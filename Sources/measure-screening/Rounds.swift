@@ -1,28 +1,35 @@
 /// A step of every round.
 enum Step: Hashable {
+  /// One thread that reads and does nothing else.
   case read
+  /// One thread of libcsv that counts.
   case count
-  case screen(workers: Int)
-
-  /// All steps, in the order in which they run and are printed.
-  static let all: [Step] = [.read, .count, .screen(workers: 1), .screen(workers: 2)]
+  /// The product.
+  case screen(Screening.Setting)
+  /// Another program that finds the same candidates.
+  case peer(Peer)
 
   /// The step's name in the table.
   var name: String {
     switch self {
     case .read: "plain read loop"
     case .count: "libcsv, counting"
-    case .screen(let workers): "screener, \(workers) worker\(workers == 1 ? "" : "s")"
+    case .screen(let setting): setting.name
+    case .peer(let peer): peer.name
     }
   }
 }
 
 /// The costs of the steps, a list of rounds for each.
 struct Rounds {
+  /// All steps, in the order in which they run and are printed.
+  let steps: [Step]
   private var costs: [Step: [Cost]] = [:]
 
+  init(steps: [Step]) { self.steps = steps }
+
   /// The number of whole rounds.
-  var count: Int { Step.all.map { costs[$0]?.count ?? 0 }.min() ?? 0 }
+  var count: Int { steps.map { costs[$0]?.count ?? 0 }.min() ?? 0 }
 
   /// Takes the cost of a step in the round that is running.
   mutating func add(_ step: Step, _ cost: Cost) {
@@ -34,12 +41,13 @@ struct Rounds {
     Self.median((costs[step] ?? []).compactMap(figure))
   }
 
-  /// How many times as fast as the libcsv count a step was: the median of each round's own ratio.
+  /// How many times as much of a figure a step took as another: the median of each round's own ratio.
   ///
-  /// Both times of a ratio are of one round, seconds apart, so that a machine that slows down does
-  /// not bend it.
-  func ratioToCount(of step: Step) -> Double? {
-    Self.median(zip(costs[.count] ?? [], costs[step] ?? []).map { $0.wall / $1.wall })
+  /// Both figures of a ratio are of one round, seconds apart, so that a machine that slows down does
+  /// not bend it. Nil when one of the two did not run.
+  func ratio(of step: Step, to other: Step, _ figure: (Cost) -> Double) -> Double? {
+    Self.median(
+      zip(costs[step] ?? [], costs[other] ?? []).map { figure($0) / figure($1) })
   }
 
   private static func median(_ values: [Double]) -> Double? {

@@ -20,11 +20,11 @@ struct BenchmarkCells {
 
   let courts = CellPool(Court.allCases.map { $0.rawValue })
   let courtCodes = CellPool(Court.allCases.map { $0.code })
-  /// Names as the charge export has them, in Windows-1252.
-  let names = NamePools(isUTF8: false)
+  /// Names as the charge export has them.
+  let names: NamePools
   /// Names as the warrant list has them, in UTF-8.
   let warrantNames = NamePools(isUTF8: true)
-  let streets = CellPool(Names.streets)
+  let streets: CellPool
   let severities = CellPool(["AF", "BF", "CF", "DF", "EF", "AM", "BM", "UM", "V", "I"])
   let parts = CellPool(["AP1", "AP2", "AP3", "APAR3", "JP2", ""])
   let pleas = CellPool(["", "NOT GUILTY", "GUILTY"])
@@ -47,21 +47,29 @@ struct BenchmarkCells {
   private(set) var felonies: [Charge] = []
   private(set) var others: [Charge] = []
 
-  init() {
+  /// Whether the charge export is in UTF-8; else it is in Windows-1252, as real ones often are.
+  private let isUTF8: Bool
+
+  init(isUTF8: Bool) {
+    self.isUTF8 = isUTF8
+    names = NamePools(isUTF8: isUTF8)
+    streets = CellPool(Names.streets, isUTF8: isUTF8)
     let tails = [
       "DEF NOT PRESENT, COUNSEL ASKS FOR A LATER DATE", "PAPERS SERVED ON COUNSEL, OFF CALENDAR",
       "SAYS \"NEVER GOT NOTICE\", NO NEW ADDRESS", "BOX 14, SHELF B, \"RED\" FOLDER",
     ]
-    quotedNotes = CellPool(tails.flatMap { tail in Names.notes.map { csvCell("\($0); \(tail)") } })
+    quotedNotes = CellPool(
+      tails.flatMap { tail in Names.notes.map { csvCell("\($0); \(tail)") } }, isUTF8: isUTF8)
     linedNotes = CellPool(
       tails.flatMap { tail in
         Names.linedNotes.map { csvCell("\($0)\r\n\(tail)") }
-      })
+      }, isUTF8: isUTF8)
     let plain = Names.notes.filter { csvCell($0) == $0 }
     let endings = [
       "ADJOURNED TO A LATER DATE", "CALLED THREE TIMES WITHOUT ANSWER", "FILE ORDERED FROM STORAGE",
     ]
-    plainNotes = CellPool(plain.flatMap { note in endings.map { "\(note) / \($0)" } })
+    plainNotes = CellPool(
+      plain.flatMap { note in endings.map { "\(note) / \($0)" } }, isUTF8: isUTF8)
     let lastDay = Day.exportEnd.number - Self.firstDay.number
     days = CellPool((0...lastDay).map { (Self.firstDay + $0).text })
     addCharges()
@@ -73,7 +81,7 @@ struct BenchmarkCells {
       let texts = law.descriptions.map { addDescription($0) }
       for spelling in law.spellings {
         let charge = Charge(citation: citations.count, descriptions: texts, severity: 6)
-        citations.append(windows1252(spelling))
+        citations.append(encoded(spelling))
         covered.append(charge)
       }
     }
@@ -83,7 +91,7 @@ struct BenchmarkCells {
       for spelling in offense.spellings {
         let severity = grades.firstIndex(of: offense.severity) ?? 5
         let charge = Charge(citation: citations.count, descriptions: texts, severity: severity)
-        citations.append(windows1252(spelling))
+        citations.append(encoded(spelling))
         if offense.isFelony { felonies.append(charge) } else { others.append(charge) }
       }
     }
@@ -91,7 +99,11 @@ struct BenchmarkCells {
 
   /// Adds a wording as a CSV cell and returns its number.
   private mutating func addDescription(_ text: String) -> Int {
-    descriptions.append(windows1252(csvCell(text)))
+    descriptions.append(encoded(csvCell(text)))
     return descriptions.count - 1
+  }
+
+  private func encoded(_ text: String) -> [UInt8] {
+    isUTF8 ? Array(text.utf8) : windows1252(text)
   }
 }

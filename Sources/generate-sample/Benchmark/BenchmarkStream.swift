@@ -3,7 +3,7 @@
 /// Every fact of a case follows from the seed and the number of the case. A count that stands
 /// far from its case is therefore kept as two numbers until its place comes.
 struct BenchmarkStream {
-  private let cells = BenchmarkCells()
+  private let cells: BenchmarkCells
   private let seed: UInt64
   /// Rows in a million that get a stray quote.
   private let oddPerMillion: Int
@@ -18,7 +18,8 @@ struct BenchmarkStream {
     var count: Int
   }
 
-  init(seed: UInt64, oddPercent: Double) {
+  init(seed: UInt64, oddPercent: Double, isUTF8: Bool) {
+    cells = BenchmarkCells(isUTF8: isUTF8)
     self.seed = seed
     oddPerMillion = Int(oddPercent * 10_000)
     odd = SplitMix64(seed: seed ^ 0x0DD)

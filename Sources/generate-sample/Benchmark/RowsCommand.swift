@@ -26,6 +26,10 @@ struct RowsCommand: ParsableCommand {
   @Option(help: "Percent of rows with a stray quote (one in eight of these is broken).")
   var odd: Double = 0
 
+  /// Whether the charge export is in UTF-8.
+  @Flag(help: "Write the charge export in UTF-8 rather than in Windows-1252.")
+  var utf8 = false
+
   func validate() throws {
     guard count >= 0 else { throw ValidationError("The number of rows cannot be negative.") }
     guard (0...100).contains(odd) else { throw ValidationError("--odd is a percentage: 0 to 100.") }
@@ -34,7 +38,7 @@ struct RowsCommand: ParsableCommand {
   func run() throws {
     let charges = try ByteSink(path: out)
     let list = try warrants.map { try ByteSink(path: $0) }
-    var stream = BenchmarkStream(seed: seed, oddPercent: odd)
+    var stream = BenchmarkStream(seed: seed, oddPercent: odd, isUTF8: utf8)
     try stream.write(rows: count, to: charges, warrants: list)
     try charges.finish()
     try list?.finish()
