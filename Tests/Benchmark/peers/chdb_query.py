@@ -3,8 +3,8 @@
 from chdb import session
 
 from work import (
-    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, LESSER, NORMAL_SPELLINGS, SPELLINGS,
-    WARRANT_COLUMNS, arguments, sql_list, write,
+    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, GUARDED, LESSER, NORMAL_GUARDED,
+    NORMAL_SPELLINGS, SPELLINGS, WARRANT_COLUMNS, arguments, sql_list, write,
 )
 
 charges, warrants, answer, first, last, accounts = arguments()
@@ -30,7 +30,9 @@ early = (
     else f"WHERE COURT = '{COURT}' AND DOCKET_NO IN (SELECT DOCKET_NO FROM open_warrants)"
 )
 if accounts:
-    covered = f"replaceRegexpAll(upper(CHARGE), '[^A-Z0-9]', '') IN {sql_list(NORMAL_SPELLINGS)}"
+    citation = "replaceRegexpAll(upper(CHARGE), '[^A-Z0-9]', '')"
+    covered = f"{citation} IN {sql_list(NORMAL_SPELLINGS)}"
+    guarded = f"{citation} IN {sql_list(NORMAL_GUARDED)}"
     year, day = "substring(OFFENSE_DATE, 7, 4)", "substring(OFFENSE_DATE, 1, 5)"
     dated = (
         f"toDate32(concat({year}, '-', replaceOne({day}, '/', '-'))) "
@@ -38,12 +40,13 @@ if accounts:
     )
 else:
     covered, dated = f"CHARGE IN {sql_list(SPELLINGS)}", "true"
+    guarded = f"CHARGE IN {sql_list(GUARDED)}"
 database.query(
     f"""
     CREATE TABLE cases ENGINE = Memory AS
     SELECT DOCKET_NO, count() AS row_count,
       max({covered} AND {dated}) AS covered,
-      max((NOT {covered} AND SEVERITY NOT IN {sql_list(LESSER)})
+      max((NOT {covered} AND SEVERITY NOT IN {sql_list(LESSER)}) OR {guarded}
         OR PLEA = 'GUILTY' OR DISPOSITION <> '' OR CASE_FLAGS <> '') AS held
     FROM {table(charges, CHARGE_COLUMNS)} {early} GROUP BY DOCKET_NO {settings}
     """

@@ -3,8 +3,8 @@
 import duckdb
 
 from work import (
-    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, LESSER, NORMAL_SPELLINGS, SPELLINGS,
-    WARRANT_COLUMNS, arguments, sql_list, write,
+    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, GUARDED, LESSER, NORMAL_GUARDED,
+    NORMAL_SPELLINGS, SPELLINGS, WARRANT_COLUMNS, arguments, sql_list, write,
 )
 
 
@@ -29,17 +29,20 @@ connection.execute(
     """
 )
 if accounts:
-    covered = f"regexp_replace(upper(CHARGE), '[^A-Z0-9]', '', 'g') IN {sql_list(NORMAL_SPELLINGS)}"
+    citation = "regexp_replace(upper(CHARGE), '[^A-Z0-9]', '', 'g')"
+    covered = f"{citation} IN {sql_list(NORMAL_SPELLINGS)}"
+    guarded = f"{citation} IN {sql_list(NORMAL_GUARDED)}"
     dated = (
         f"strptime(OFFENSE_DATE, '%m/%d/%Y') BETWEEN DATE '{FIRST_OFFENSE}' "
         f"AND DATE '{LAST_OFFENSE}'"
     )
 else:
     covered, dated = f"CHARGE IN {sql_list(SPELLINGS)}", "true"
+    guarded = f"CHARGE IN {sql_list(GUARDED)}"
 facts = f"""
     count(*) AS row_count,
     bool_or({covered} AND {dated}) AS covered,
-    bool_or((NOT {covered} AND SEVERITY NOT IN {sql_list(LESSER)})
+    bool_or((NOT {covered} AND SEVERITY NOT IN {sql_list(LESSER)}) OR {guarded}
       OR coalesce(PLEA, '') = 'GUILTY' OR coalesce(DISPOSITION, '') <> ''
       OR coalesce(CASE_FLAGS, '') <> '') AS held
 """

@@ -12,8 +12,8 @@ os.environ["POLARS_MAX_THREADS"] = "2"
 import polars as pl
 
 from work import (
-    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, LESSER, NORMAL_SPELLINGS, SPELLINGS,
-    WARRANT_COLUMNS, arguments, write,
+    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, GUARDED, LESSER, NORMAL_GUARDED,
+    NORMAL_SPELLINGS, SPELLINGS, WARRANT_COLUMNS, arguments, write,
 )
 
 charges, warrants, answer, first, last, accounts = arguments()
@@ -37,13 +37,16 @@ open_warrants = (
 if accounts:
     citation = pl.col("CHARGE").str.to_uppercase().str.replace_all("[^A-Z0-9]", "")
     covered = citation.is_in(NORMAL_SPELLINGS)
+    guarded = citation.is_in(NORMAL_GUARDED)
     dated = pl.col("OFFENSE_DATE").str.to_date("%m/%d/%Y").is_between(
         date.fromisoformat(FIRST_OFFENSE), date.fromisoformat(LAST_OFFENSE)
     )
 else:
     covered, dated = pl.col("CHARGE").is_in(SPELLINGS), pl.lit(True)
+    guarded = pl.col("CHARGE").is_in(GUARDED)
 held = (
-    (~covered & ~pl.col("SEVERITY").is_in(LESSER))
+    guarded
+    | (~covered & ~pl.col("SEVERITY").is_in(LESSER))
     | (pl.col("PLEA").fill_null("") == "GUILTY")
     | (pl.col("DISPOSITION").fill_null("") != "")
     | (pl.col("CASE_FLAGS").fill_null("") != "")

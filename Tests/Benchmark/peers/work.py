@@ -27,6 +27,9 @@ SPELLINGS = [
 ]
 NORMAL_SPELLINGS = sorted({re.sub("[^A-Z0-9]", "", text.upper()) for text in SPELLINGS})
 FIRST_OFFENSE, LAST_OFFENSE = "1976-07-11", "2021-01-29"
+# A violation that may charge a weapon: its cases are for a person to read.
+GUARDED = ["A.C. 10-133(B)", "AC 10-133(B)", "AC10-133(B)", "ac 10-133(b)"]
+NORMAL_GUARDED = sorted({re.sub("[^A-Z0-9]", "", text.upper()) for text in GUARDED})
 COURT = "KINGS CRIMINAL COURT"
 LESSER = ["UM", "V", "I"]  # less serious than a class B misdemeanor
 CHARGE_COLUMNS = [
