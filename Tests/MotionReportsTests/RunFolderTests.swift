@@ -94,11 +94,11 @@ struct RunFolderTests {
     try run(test.path("run"))
     var folder = try RunFolder(final: test.path("run"), replacing: true)
     try fill(folder, mark: "two")
-    try folder.exchangeInSteps()
+    let old = try folder.exchangeInSteps()
     #expect(try test.text("run/candidates.csv") == "two")
-    #expect(try test.text("\(folder.temporaryName)/candidates.csv") == "one")
+    #expect(try test.text("\(old)/candidates.csv") == "one")
     folder.isOver = true
-    try folder.removeReplaced()
+    try folder.removeReplaced(old)
     #expect(try test.entries() == ["run"])
   }
 

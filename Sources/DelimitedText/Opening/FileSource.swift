@@ -19,6 +19,9 @@ struct FileSource: ~Copyable, Sendable {
   private let startOffset: UInt64
   /// Bytes of a pipe that were looked at and are still to be read.
   private var lookedAt: ArraySlice<UInt8> = []
+  #if DEBUG
+    private let trouble: ReadTrouble?
+  #endif
 
   /// Opens a file for reading.
   ///
@@ -61,6 +64,9 @@ struct FileSource: ~Copyable, Sendable {
     self.closesDescriptor = closesDescriptor
     self.startOffset = startOffset
     self.size = size
+    #if DEBUG
+      trouble = ReadTrouble.of(name)
+    #endif
   }
 
   deinit {
@@ -97,6 +103,7 @@ struct FileSource: ~Copyable, Sendable {
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: limit, alignment: 16)
     defer { block.deallocate() }
     guard size == nil else {
+      try meetTrouble()
       let count = pread(descriptor, block.baseAddress, limit, off_t(startOffset + byteOffset))
       guard count >= 0 else {
         throw .cannotRead(path: name, byteOffset: byteOffset, code: errno)
@@ -117,6 +124,7 @@ struct FileSource: ~Copyable, Sendable {
   private func readDescriptor(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(DelimitedTextError) -> Int {
+    try meetTrouble()
     var count = 0
     repeat {
       count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -125,6 +133,16 @@ struct FileSource: ~Copyable, Sendable {
       throw .cannotRead(path: name, byteOffset: byteOffset, code: errno)
     }
     return count
+  }
+
+  /// Where a test lets a read fail; nothing at all in a release.
+  @inline(__always)
+  private func meetTrouble() throws(DelimitedTextError) {
+    #if DEBUG
+      if let code = trouble?.next() {
+        throw .cannotRead(path: name, byteOffset: byteOffset, code: code)
+      }
+    #endif
   }
 
   private func checkSize() throws(DelimitedTextError) {

@@ -1,20 +1,20 @@
 extension RunFolder {
-  /// Renames the temporary folder to the final name; true when an old folder now has its name.
-  func place() throws(ReportError) -> Bool {
+  /// Renames the temporary folder to the final name, and gives the name that an old folder now has;
+  /// nil when there was none.
+  func place() throws(ReportError) -> String? {
     // Another run may make or remove the final folder between two of our steps: look again then.
     var lastFault = SystemFault.missing
     for _ in 0..<8 {
       do throws(SystemFault) {
         try SystemCalls.renameToFree(temporaryName, to: name, in: parent)
-        return false
+        return nil
       } catch {
         guard error.isExisting else { throw .cannotFinish(path, code: error.code) }
       }
       guard isReplacing else { throw .folderExists(path) }
       _ = try Self.ownFiles(of: name, in: parent, path: path)
       do throws(SystemFault) {
-        try exchangeWithOld()
-        return true
+        return try exchangeWithOld()
       } catch {
         guard error.isMissing else { throw .cannotFinish(path, code: error.code) }
         lastFault = error
@@ -23,16 +23,16 @@ extension RunFolder {
     throw .cannotFinish(path, code: lastFault.code)
   }
 
-  /// Removes the folder that was replaced, which has the temporary name now.
-  func removeReplaced() throws(ReportError) {
-    let left = parentPath == "." ? temporaryName : "\(parentPath)/\(temporaryName)"
+  /// Removes the folder that was replaced, by the name that it has now.
+  func removeReplaced(_ name: String) throws(ReportError) {
+    let left = parentPath == "." ? name : "\(parentPath)/\(name)"
     do throws(SystemFault) {
       // What somebody put there since the last look stays, and so does its folder.
-      if let names = try? Self.ownFiles(of: temporaryName, in: parent, path: left) {
-        let old = try SystemCalls.openFolder(temporaryName, in: parent)
+      if let names = try? Self.ownFiles(of: name, in: parent, path: left) {
+        let old = try SystemCalls.openFolder(name, in: parent)
         for name in names { try SystemCalls.removeFile(name, in: old) }
       }
-      try SystemCalls.removeFolder(temporaryName, in: parent)
+      try SystemCalls.removeFolder(name, in: parent)
     } catch {
       throw .cannotRemoveOld(path, left: left, code: error.code)
     }
@@ -72,19 +72,21 @@ extension RunFolder {
     return entries.filter { $0 != manifest }.sorted() + [manifest]
   }
 
-  /// Gives the new folder the final name and the old one the temporary name.
-  private func exchangeWithOld() throws(SystemFault) {
+  /// Gives the new folder the final name, and gives the name that the old one now has.
+  private func exchangeWithOld() throws(SystemFault) -> String {
     do throws(SystemFault) {
       try SystemCalls.exchange(temporaryName, with: name, in: parent)
+      return temporaryName
     } catch  where error.isUnsupportedRename {
-      try exchangeInSteps()
+      return try exchangeInSteps()
     }
   }
 
   /// The same where one step is not to be had: for a moment no folder has the final name.
   ///
-  /// The old folder is put back when the new one cannot take its place.
-  func exchangeInSteps() throws(SystemFault) {
+  /// The old folder is put back when the new one cannot take its place. It keeps the name that it
+  /// had to make room under: a third step could fail, with the new folder in its place already.
+  func exchangeInSteps() throws(SystemFault) -> String {
     let aside = ".\(temporaryName).old"
     try SystemCalls.rename(name, to: aside, in: parent)
     do throws(SystemFault) {
@@ -93,6 +95,6 @@ extension RunFolder {
       try? SystemCalls.rename(aside, to: name, in: parent)
       throw error
     }
-    try SystemCalls.rename(aside, to: temporaryName, in: parent)
+    return aside
   }
 }

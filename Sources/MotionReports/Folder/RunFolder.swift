@@ -99,9 +99,9 @@ public struct RunFolder: ~Copyable, Sendable {
     } catch {
       throw .cannotFinish(path, code: error.code)
     }
-    let isReplaced = try place()
+    let replaced = try place()
     isOver = true
-    if isReplaced { try removeReplaced() }
+    if let replaced { try removeReplaced(replaced) }
     // Best effort: the rename is done, and some file systems cannot sync a folder.
     try? SystemCalls.sync(parent)
   }

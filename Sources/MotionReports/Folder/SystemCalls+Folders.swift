@@ -5,9 +5,11 @@ extension SystemCalls {
   static func makeFolder(
     _ name: String, in folder: borrowing Descriptor
   ) throws(SystemFault) -> Descriptor {
+    try meet(.makeFolder, folder)
     guard mkdirat(folder.number, name, 0o700) == 0 else { throw .last }
     do throws(SystemFault) {
       let made = try openFolder(name, in: folder)
+      try meet(.protect, made)
       // The mode of mkdir(2) is cut by the umask.
       guard fchmod(made.number, 0o700) == 0 else { throw .last }
       return made
@@ -19,11 +21,13 @@ extension SystemCalls {
 
   /// Removes a file from a folder; a folder of that name is left alone and an error.
   static func removeFile(_ name: String, in folder: borrowing Descriptor) throws(SystemFault) {
+    try meet(.removeFile, folder)
     guard unlinkat(folder.number, name, 0) == 0 || errno == ENOENT else { throw .last }
   }
 
   /// Removes an empty folder from a folder.
   static func removeFolder(_ name: String, in folder: borrowing Descriptor) throws(SystemFault) {
+    try meet(.removeFolder, folder)
     guard unlinkat(folder.number, name, AT_REMOVEDIR) == 0 || errno == ENOENT else { throw .last }
   }
 
@@ -31,6 +35,7 @@ extension SystemCalls {
   static func rename(
     _ old: String, to new: String, in folder: borrowing Descriptor
   ) throws(SystemFault) {
+    try meet(.rename, folder)
     guard renameat(folder.number, old, folder.number, new) == 0 else { throw .last }
   }
 
@@ -73,6 +78,7 @@ extension SystemCalls {
   private static func renameFlagged(
     _ old: String, _ new: String, in folder: borrowing Descriptor, flags: UInt32
   ) throws(SystemFault) {
+    try meet(.exchange, folder)
     guard let renameAt2 else { throw SystemFault(code: ENOSYS) }
     guard renameAt2(folder.number, old, folder.number, new, flags) == 0 else { throw .last }
   }

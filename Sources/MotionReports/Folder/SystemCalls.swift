@@ -10,14 +10,28 @@ struct SystemFault: Error, Equatable {
 /// An open file or folder, closed when it goes out of scope.
 struct Descriptor: ~Copyable, Sendable {
   let number: Int32
+  #if DEBUG
+    /// The place of the trouble in which a test opened it; see ``SystemTrouble``.
+    let troublePlace: Int
+  #endif
+
+  init(number: Int32) {
+    self.number = number
+    #if DEBUG
+      troublePlace = SystemTrouble.currentPlace
+    #endif
+  }
 
   deinit { _ = Glibc.close(number) }
 
   /// Closes now, so that a failure is seen: some file systems report a lost write only here.
   consuming func close() throws(SystemFault) {
+    var late: SystemFault?
+    do throws(SystemFault) { try SystemCalls.meet(.close, self) } catch { late = error }
     let result = Glibc.close(number)
     let fault = SystemFault.last
     discard self
+    if let late { throw late }
     // After EINTR the descriptor is closed on Linux (close(2)).
     if result != 0, fault.code != EINTR { throw fault }
   }
@@ -44,12 +58,14 @@ enum SystemCalls {
   static func kind(
     of name: String, in folder: borrowing Descriptor
   ) throws(SystemFault) -> EntryKind? {
-    try kind(of: name, from: folder.number)
+    try meet(.look, folder)
+    return try kind(of: name, from: folder.number)
   }
 
   /// What stands at a path, a link at its end not followed; nil when nothing does.
   static func kind(of path: String) throws(SystemFault) -> EntryKind? {
-    try kind(of: path, from: AT_FDCWD)
+    try meet(.look)
+    return try kind(of: path, from: AT_FDCWD)
   }
 
   private static func kind(of path: String, from start: Int32) throws(SystemFault) -> EntryKind? {
@@ -68,6 +84,7 @@ enum SystemCalls {
 
   /// The names in a folder, without `.` and `..`, in no order.
   static func entries(of folder: borrowing Descriptor) throws(SystemFault) -> [String] {
+    try meet(.list, folder)
     // A descriptor of its own, since closedir closes it.
     let own = openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard own >= 0 else { throw .last }
@@ -94,23 +111,28 @@ enum SystemCalls {
 
   /// Opens a folder; a link at the end of the path is refused.
   static func openFolder(_ path: String) throws(SystemFault) -> Descriptor {
-    try open(path, from: AT_FDCWD, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    try meet(.open)
+    return try open(path, from: AT_FDCWD, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
   }
 
   /// Opens a folder by its name in another one; a link is refused.
   static func openFolder(
     _ name: String, in folder: borrowing Descriptor
   ) throws(SystemFault) -> Descriptor {
-    try open(name, from: folder.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    try meet(.open, folder)
+    return try open(
+      name, from: folder.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
   }
 
   /// Makes and opens a file (0600) that must not exist.
   static func createFile(
     _ name: String, in folder: borrowing Descriptor
   ) throws(SystemFault) -> Descriptor {
+    try meet(.create, folder)
     let file = try open(
       name, from: folder.number, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
     // The mode of open(2) is cut by the umask; the manifest promises exactly 0600.
+    try meet(.protect, folder)
     guard fchmod(file.number, 0o600) == 0 else { throw .last }
     return file
   }
@@ -118,9 +140,11 @@ enum SystemCalls {
   /// Makes and opens a file (0600) that has no name any more.
   static func createUnnamed(in folder: borrowing Descriptor) throws(SystemFault) -> Descriptor {
     let name = "spill"
+    try meet(.create, folder)
     let file = try open(
       name, from: folder.number, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
     try removeFile(name, in: folder)
+    try meet(.protect, folder)
     guard fchmod(file.number, 0o600) == 0 else { throw .last }
     return file
   }
@@ -146,12 +170,14 @@ enum SystemCalls {
   static func read(
     _ name: String, in folder: borrowing Descriptor, limit: Int
   ) throws(SystemFault) -> [UInt8] {
+    try meet(.open, folder)
     // Without blocking: opening a pipe that somebody put there would wait for ever.
     let file = try open(
       name, from: folder.number, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
+      try meet(.read, file)
       let count = block.withUnsafeMutableBytes { Glibc.read(file.number, $0.baseAddress, $0.count) }
       if count == 0 { return bytes }
       if count < 0 {
@@ -169,6 +195,7 @@ enum SystemCalls {
   ) throws(SystemFault) {
     var rest = bytes
     while !rest.isEmpty {
+      try meet(.write, file)
       let count = Glibc.write(file.number, rest.baseAddress, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
@@ -184,6 +211,7 @@ enum SystemCalls {
   ) throws(SystemFault) {
     var done = 0
     while done < bytes.count {
+      try meet(.write, file)
       let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
       let count = pwrite(
         file.number, rest.baseAddress, rest.count, off_t(offset) + off_t(done))
@@ -201,6 +229,7 @@ enum SystemCalls {
   ) throws(SystemFault) {
     var done = 0
     while done < memory.count {
+      try meet(.read, file)
       let rest = UnsafeMutableRawBufferPointer(rebasing: memory[done...])
       let count = pread(file.number, rest.baseAddress, rest.count, off_t(offset) + off_t(done))
       if count < 0, errno == EINTR { continue }
@@ -212,6 +241,7 @@ enum SystemCalls {
 
   /// Waits until a file or a folder is on the disk.
   static func sync(_ descriptor: borrowing Descriptor) throws(SystemFault) {
+    try meet(.sync, descriptor)
     while fsync(descriptor.number) != 0 {
       if errno != EINTR { throw .last }
     }
