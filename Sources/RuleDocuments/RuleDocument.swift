@@ -21,9 +21,20 @@ public struct RuleDocument {
       fault(0, 0, "The file is larger than \(byteLimit >> 20) MiB, which no rule file is.")
       return nil
     }
+    guard aliasCount(text) <= aliasLimit else {
+      fault(
+        0, 0,
+        "The file repeats values by name (*name) more than \(aliasLimit) times, "
+          + "which no rule file needs. Write them out.")
+      return nil
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else {
         fault(0, 0, "The file is empty. Write the keys that Rules/README.md describes.")
+        return nil
+      }
+      if let (mark, message) = excess(node) {
+        fault(mark?.line ?? 0, mark?.column ?? 0, message)
         return nil
       }
       return RuleValue(node: node, file: file, collector: collector).mapping()
@@ -31,7 +42,10 @@ public struct RuleDocument {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
-        fault(mark.line, mark.column, "This is not valid YAML: \(problem).")
+        // libyaml gives up at a thousand levels, with a hint for programmers.
+        let isDeep = problem.hasPrefix("Maximum nesting level")
+        fault(
+          mark.line, mark.column, isDeep ? tooDeep : "This is not valid YAML: \(problem).")
       case .duplicatedKeysInMapping(let duplicates, let context):
         let keys = duplicates.map { "\($0)" }.sorted().joined(separator: ", ")
         fault(context.mark.line, context.mark.column, "A key occurs twice: \(keys).")
