@@ -9,6 +9,8 @@ public struct CitationParser: Sendable {
   let known: KnownSections
   private let statuteIDs: [String]
   let classWords: Set<String>
+  /// The longest cell, in bytes, that is looked at as a citation; a longer one is something else.
+  static let longestCell = 1_000
 
   /// Makes the parser of a state's law.
   public init(law: StateLaw) {
@@ -25,6 +27,8 @@ public struct CitationParser: Sendable {
   ///
   /// The bytes may be UTF-8 or Windows-1252.
   public func read(_ cell: Span<UInt8>) -> CitationReading {
+    // Time grows with the square of the length, and the longest list of citations seen has 90 bytes.
+    if cell.count > Self.longestCell { return .unread }
     let text = CitationText(cell)
     if !text.isReadable { return readDamaged(cell) }
     if text.bytes.isEmpty { return .blank }

@@ -1,0 +1,34 @@
+import ExportReading
+import Foundation
+import RuleDocuments
+import Testing
+
+/// Layout files damaged at random: a layout or faults, never a crash.
+@Suite("Layouts at random")
+struct LayoutFuzzTests {
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Rules/layouts").path(percentEncoded: false)
+
+  private static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    .filter { $0.hasSuffix(".yaml") }
+
+  @Test("each layout of the rules folder", arguments: names)
+  func layouts(name: String) throws {
+    let seed: UInt64 = 14
+    let text = try String(contentsOfFile: "\(Self.folder)/\(name)", encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    var mangler = DocumentMangler(seed: seed)
+    for round in 0..<DocumentMangler.rounds(40) {
+      let odd = mangler.mangled(text)
+      let faults = FaultCollector()
+      let layout = Layout.read(odd, file: name, fileID: String(name.dropLast(5)), into: faults)
+      #expect((layout == nil) == !faults.faults.isEmpty, "\(name), seed \(seed), round \(round)")
+      for fault in faults.faults {
+        #expect((0...lines + 8).contains(fault.line), "\(name), seed \(seed), round \(round)")
+      }
+      _ = layout?.bind(header: ["COURT", "DOCKET_NO", "CHARGE", "", "CHARGE"])
+    }
+  }
+}
