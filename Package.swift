@@ -12,6 +12,10 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+// The commit that a build is made of, which only the environment knows for sure: what SwiftPM tells
+// of the repository (`Context.gitInformation`) is kept from one build to the next and grows stale.
+let commit = (Context.environment["SCREENER_COMMIT"] ?? "").filter { $0.isHexDigit }
+
 let package = Package(
   name: "dismissal-screener",
   products: [
@@ -33,6 +37,10 @@ let package = Package(
 
     // The one kernel that Swift cannot express: vector comparisons to bit masks.
     .target(name: "CStructuralIndex"),
+
+    // The commit, from the environment of the build: a Swift setting cannot carry a text.
+    .target(
+      name: "CBuildCommit", cSettings: [.define("SCREENER_COMMIT", to: "\"\(commit)\"")]),
 
     // Floor 1: three vocabularies that know nothing of each other.
     .target(name: "CourtRecords", swiftSettings: settings),
@@ -70,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "screener",
       dependencies: [
-        "CourtRecords", "DelimitedText", "RuleDocuments", "ExportReading", "ReliefPolicy",
-        "MotionReports", "DismissalScreening", argumentParser,
+        "CBuildCommit", "CourtRecords", "DelimitedText", "RuleDocuments", "ExportReading",
+        "ReliefPolicy", "MotionReports", "DismissalScreening", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -16,12 +16,19 @@ struct ScreenerCommand: ParsableCommand {
         screener explain run "KINGS CRIMINAL COURT/2016KN045123"
         screener check Rules
       """,
-    version: Version.text,
     subcommands: [
       ScreenCommand.self, CompareCommand.self, InspectCommand.self, ChargesCommand.self,
       ClassifyCommand.self, ExplainCommand.self, PoliciesCommand.self, CheckCommand.self,
       AnswersCommand.self, ReconcileCommand.self,
     ])
+
+  @Flag(help: "Show the version, the commit it was built from, and the digest of the rules.")
+  var version = false
+
+  func run() throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    try Terminal.print(Version.sentences())
+  }
 
   static func main() {
     Terminal.prepare()

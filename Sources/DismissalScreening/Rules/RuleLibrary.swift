@@ -42,6 +42,18 @@ public struct RuleLibrary: Sendable {
     layouts = try Self.files(in: folder + "/layouts")
   }
 
+  /// The SHA-256 of all rule files: of a line for each, its digest and its path in the folder.
+  ///
+  /// `sha256sum statutes/*.yaml words/*.yaml policies/*.yaml layouts/*.yaml | sha256sum` gives the
+  /// same in the rules folder, under `LC_ALL=C`.
+  public var sha256: String {
+    let rooms = [("statutes", statutes), ("words", words), ("policies", policies)]
+    let lines = (rooms + [("layouts", layouts)]).flatMap { room, files in
+      files.map { "\($0.sha256)  \(room)/\($0.id).yaml\n" }
+    }
+    return ContentDigest.hex(of: Array(lines.joined().utf8))
+  }
+
   /// The rules folder among the usual places: the one named, else the environment's, else beside
   /// the executable or above it, else in the working directory.
   public static func locate(
