@@ -84,6 +84,7 @@ struct CompareCommand: ParsableCommand {
         try ComparisonTables.write(
           result.comparison, facts: result.facts, to: out,
           onTemporaryFolder: { Interruption.guardFolder($0) })
+        Interruption.finished(out)
       }
       switch format {
       case .table:

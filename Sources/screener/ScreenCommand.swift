@@ -139,6 +139,7 @@ struct ScreenCommand: ParsableCommand {
         version: Version.text)
       defer { line.clear() }
       let result = try run.write(to: out, replacing: replace)
+      Interruption.finished(out)
       line.clear()
       if format == .json {
         try Terminal.print(result.summary)

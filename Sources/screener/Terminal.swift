@@ -7,9 +7,19 @@ enum Terminal {
   ///
   /// A reader that goes away, as in `screener check | head -1`, must not kill the process. A stream
   /// that is closed would give its number to the next file that is opened, and what is printed would
-  /// land there: it is opened on `/dev/null` instead.
+  /// land there: it is opened on `/dev/null` instead. A file that grows past the limit that the
+  /// system sets must fail as a full disk does, with a sentence.
+  ///
+  /// A crash must not tell whose row it was: neither a core file nor the memory that Swift's crash
+  /// handler prints is left behind.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    for number in [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGTRAP] {
+      signal(number, SIG_DFL)
+    }
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
       // The lowest free number is taken, which is this one.
       _ = open("/dev/null", O_RDWR)

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Testing
 
 /// The command as people and scripts meet it.
@@ -22,7 +21,7 @@ struct ScreenerCommandTests {
   }
 
   /// A screening of the tiny export, to be extended by options.
-  private static let tiny =
+  static let tiny =
     "screener screen Tests/ScreenerCommandTests/Cases/screen-table/charges.csv"
     + " --warrants Tests/ScreenerCommandTests/Cases/screen-table/warrants.csv"
     + " --policy ny-brooklyn-2021 --as-of 2021-01-29"
@@ -116,47 +115,5 @@ struct ScreenerCommandTests {
           stdout: "11\n",
           stderr: "screener: Standard output cannot be written: No space left on device. "
             + "What the command made is whole; only the printing failed.\n", status: 74))
-  }
-
-  @Test(
-    "a signal during a slow input ends within a second and leaves nothing",
-    arguments: [(SIGTERM, 143), (SIGINT, 130)] as [(Int32, Int32)])
-  func signals(number: Int32, status: Int32) throws {
-    let scratch = try ScratchFolder()
-    let process = BuiltProgram.process(
-      "exec screener screen - --policy ny-brooklyn-2021 --as-of 2021-01-29 --out \"$OUT/run\"",
-      out: scratch.path("out"))
-    let feed = Pipe()
-    process.standardInput = feed
-    process.standardOutput = try scratch.writer("stdout")
-    process.standardError = try scratch.writer("stderr")
-    try process.run()
-    let charges = URL(fileURLWithPath: "\(GoldenCase.folder)/screen-table/charges.csv")
-    try feed.fileHandleForWriting.write(contentsOf: Data(contentsOf: charges))
-    try waitUntil { try !Self.entries(scratch).isEmpty }
-    #expect(try Self.entries(scratch).allSatisfy { $0.hasSuffix(".partial") })
-    let began = DispatchTime.now()
-    kill(process.processIdentifier, number)
-    process.waitUntilExit()
-    let seconds = Double(DispatchTime.now().uptimeNanoseconds - began.uptimeNanoseconds) / 1e9
-    #expect(process.terminationStatus == status)
-    #expect(process.terminationReason == .exit)
-    #expect(seconds < 1)
-    #expect(try Self.entries(scratch) == [])
-    let said = try String(contentsOfFile: scratch.path("stderr"), encoding: .utf8)
-    #expect(said == "screener: Stopped. Nothing was written.\n")
-  }
-
-  private static func entries(_ scratch: ScratchFolder) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: scratch.path("out"))
-  }
-
-  /// Waits at most ten seconds.
-  private func waitUntil(_ condition: () throws -> Bool) throws {
-    for _ in 0..<1000 {
-      if try condition() { return }
-      usleep(10_000)
-    }
-    Issue.record("Waited for ten seconds in vain.")
   }
 }
