@@ -172,23 +172,5 @@ extension ScreenerCommandTests {
         try FileManager.default.contentsOfDirectory(atPath: run.scratch.path("out/run"))
           .contains("manifest.json"))
     }
-
-    @Test(
-      "a crash tells nothing of what was in memory", arguments: [SIGSEGV, SIGABRT, SIGQUIT, SIGILL])
-    func crash(number: Int32) throws {
-      let run = try Run(
-        Self.screen,
-        more: ["SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,output-to=stderr"])
-      try run.give(Self.charges.get())
-      try run.wait { try !run.entries.isEmpty }
-      let limits = try String(
-        contentsOfFile: "/proc/\(run.process.processIdentifier)/limits", encoding: .utf8)
-      let core = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") } ?? ""
-      #expect(core.split(separator: " ").dropFirst(4).prefix(2) == ["0", "0"])
-      _ = run.stop(number)
-      #expect(run.process.terminationReason == .uncaughtSignal)
-      #expect(run.process.terminationStatus == number)
-      #expect(try run.said == "")
-    }
   }
 }

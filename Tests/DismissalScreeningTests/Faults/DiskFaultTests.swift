@@ -109,41 +109,5 @@ extension ScreeningTests {
       }
       #expect(failures >= 4)
     }
-
-    /// What happens to an export in the middle of a run.
-    enum Change: CaseIterable {
-      case shrinks, grows, vanishes
-    }
-
-    @Test(
-      "an export that changes underway is refused; one removed is read to its end",
-      arguments: Change.allCases)
-    func changing(change: Change) throws {
-      let ground = try Ground()
-      defer { ReadTrouble.end(of: ground.charges) }
-      let path = ground.charges
-      _ = ReadTrouble(of: path) { number in
-        guard number == 5 else { return nil }
-        switch change {
-        case .shrinks: truncate(path, 3000)
-        case .grows:
-          let file = open(path, O_WRONLY | O_APPEND)
-          _ = write(file, "more\n", 5)
-          close(file)
-        case .vanishes: unlink(path)
-        }
-        return nil
-      }
-      let error = try ground.again("\(change)")
-      switch change {
-      case .vanishes:
-        #expect(error == nil)
-      case .shrinks, .grows:
-        guard case .changedWhileReading? = error as? DelimitedTextError else {
-          Issue.record("\(String(describing: error))")
-          return
-        }
-      }
-    }
   }
 }
