@@ -7,8 +7,8 @@ struct MeasurementTable {
   let rowCount: Int
   /// The bytes of the export.
   let byteCount: Int
-  /// The candidates that all competitors found.
-  let candidateCount: Int
+  /// The candidates that all competitors found; nil when they were compared by a run before.
+  let candidateCount: Int?
   /// The machine in a few words.
   let machine: String
   /// The peers that ran or not, with their versions.
@@ -27,10 +27,15 @@ struct MeasurementTable {
 
       \(aligned([["Medians of each round's own ratio", ""]] + ratios))
 
-      All found the same \(grouped(candidateCount)) candidate cases. The screener also reads every \
+      \(agreement) All screenings wrote the same bytes. The screener also reads every \
       spelling of a citation, accounts for every row and writes all lists, and digests its inputs \
-      where not said otherwise; libcsv only counts. All screenings of one export wrote the same bytes.
+      where not said otherwise; libcsv only counts.
       """
+  }
+
+  private var agreement: String {
+    guard let candidateCount else { return "What they found was compared by a run before." }
+    return "All found the same \(grouped(candidateCount)) candidate cases, compared first."
   }
 
   private func cells(of step: Step) -> [String] {
