@@ -74,6 +74,10 @@ struct MeasureScreening: ParsableCommand {
       work: try Work(folder: benchmark), screener: try programs.path(of: "screener"),
       python: python, steps: steps)
     let candidateCount = compared ? nil : try contest.check()
+    // Into the page cache, as far as memory allows, for all steps alike.
+    for export in [contest.export, contest.oddExport] {
+      _ = try ReadLoop.run(path: export.charges)
+    }
     let rounds = try contest.rounds(runs)
     print(
       MeasurementTable(

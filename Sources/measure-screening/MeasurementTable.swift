@@ -27,7 +27,7 @@ struct MeasurementTable {
 
       \(aligned([["Medians of each round's own ratio", ""]] + ratios))
 
-      \(agreement) All screenings wrote the same bytes. The screener also reads every \
+      \(agreement) The screener also reads every \
       spelling of a citation, accounts for every row and writes all lists, and digests its inputs \
       where not said otherwise; libcsv only counts.
       """
@@ -35,7 +35,8 @@ struct MeasurementTable {
 
   private var agreement: String {
     guard let candidateCount else { return "What they found was compared by a run before." }
-    return "All found the same \(grouped(candidateCount)) candidate cases, compared first."
+    return "All found the same \(grouped(candidateCount)) candidate cases, compared first. All "
+      + "screenings of one export wrote the same bytes."
   }
 
   private func cells(of step: Step) -> [String] {
