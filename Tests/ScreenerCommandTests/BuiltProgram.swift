@@ -26,8 +26,9 @@ enum BuiltProgram {
   /// A process that runs a shell command; `$OUT` is a folder that the command may fill.
   static func process(_ command: String, out: String, more: [String: String] = [:]) -> Process {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
+    // Another test may ignore broken pipes, and a shell cannot take that back from what it inherits.
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["--default-signal=PIPE", "/bin/sh", "-c", command]
     process.currentDirectoryURL = URL(fileURLWithPath: package)
     // No rules but the package's own, whatever the tester's environment says.
     process.environment = [

@@ -95,7 +95,8 @@ struct DecidedCases {
     tally.blankLines = intake.blankLines
     tally.rejectKinds = intake.rejectKinds
     tally.unmappedWords = Dictionary(
-      uniqueKeysWithValues: intake.unmapped.map { ($0.key.rawValue, PrintableWord.shown($0.value)) })
+      uniqueKeysWithValues: intake.unmapped.map { ($0.key.rawValue, PrintableWord.shown($0.value)) }
+    )
     tally.rowsWithoutCaseNumber =
       charges.keylessRows + UInt64(charges.kept.count { $0.key.isEmpty }) - charges.keylessExtras
   }

@@ -40,13 +40,17 @@ public enum PrintableWord {
 
   /// How the words of courts begin that stand in code columns.
   private static let beginnings = [
-    "ABAT", "ABSUEL", "ACQUIT", "ACTIV", "ADJO", "ADJU", "ADMIN", "AMEND", "APPEA", "ARRAI",
-    "ARREST", "ATTEMPT", "BAIL", "BENCH", "BOND", "CANCEL", "CAPIAS", "CHARG", "CLOSE", "COMMEN",
-    "COMMUN", "COMPLET", "CONDIT", "CONSOL", "CONTEST", "CONTIN", "CONVIC", "COSTS", "COUNT",
+    "ABAT", "ABSUEL", "ACQ", "ACTIV", "ACTV", "ADJ", "ADMIN", "AMEND", "APPEA", "ARRAI",
+    "ARREST", "ATTEMPT", "BAIL", "BENCH", "BOND", "CANCEL", "CAPIAS", "CHARG", "CLOS", "CLSD",
+    "COMMEN",
+    "COMMUN", "COMPLET", "CONDIT", "CONSOL", "CONTEST", "CONTIN", "CONV", "COSTS", "COUNT",
     "COURT", "CULPAB", "DEATH", "DECEAS", "DECLIN", "DEFER", "DEGREE", "DESEST", "DISCH", "DISM",
-    "DISPO", "DIVER", "DROP", "EXECUT", "EXPUNG", "FAIL", "FELON", "FILE", "FINE", "FORF", "FOUND",
-    "FUGIT", "GUILT", "INACT", "INCOMP", "INDICT", "INFORM", "INFRAC", "ISSUE", "JAIL", "JUDG",
-    "JURY", "JUVEN", "LESSER", "MEMO", "MENTAL", "MISD", "MISTR", "MOTION", "NOLL", "NOLO", "NONE",
+    "DSM",
+    "DISP", "DIVER", "DROP", "EXECUT", "EXPUNG", "FAIL", "FELON", "FILE", "FINE", "FORF", "FOUND",
+    "FUGIT", "GLTY", "GUILT", "INACT", "INCOMP", "INDICT", "INFORM", "INFRAC", "ISSUE", "JAIL",
+    "JUDG",
+    "JURY", "JUVEN", "LESSER", "MEMO", "MENTAL", "MISD", "MISTR", "MOTION", "NOLL", "NOLO", "NOLP",
+    "NONE",
     "NOTE", "OPEN", "ORDER", "OTHER", "PAID", "PAROL", "PART", "PEND", "PLEA", "PLED", "PRETRIAL",
     "PRISON", "PROBAT", "PROGR", "PROSE", "QUASH", "RECALL", "REDUC", "REFER", "REFUS", "REINST",
     "RELEAS", "REMAND", "REOPEN", "RETURN", "REVERS", "REVOK", "SEAL", "SENTEN", "SERVE", "STAT",
