@@ -3,7 +3,7 @@
 from chdb import session
 
 from work import (
-    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, GUARDED, LESSER, NORMAL_GUARDED,
+    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, HOLDING, LESSER, NORMAL_HOLDING,
     NORMAL_SPELLINGS, SPELLINGS, WARRANT_COLUMNS, arguments, sql_list, write,
 )
 
@@ -32,7 +32,7 @@ early = (
 if accounts:
     citation = "replaceRegexpAll(upper(CHARGE), '[^A-Z0-9]', '')"
     covered = f"{citation} IN {sql_list(NORMAL_SPELLINGS)}"
-    guarded = f"{citation} IN {sql_list(NORMAL_GUARDED)}"
+    holding = f"{citation} IN {sql_list(NORMAL_HOLDING)}"
     year, day = "substring(OFFENSE_DATE, 7, 4)", "substring(OFFENSE_DATE, 1, 5)"
     dated = (
         f"toDate32(concat({year}, '-', replaceOne({day}, '/', '-'))) "
@@ -40,13 +40,13 @@ if accounts:
     )
 else:
     covered, dated = f"CHARGE IN {sql_list(SPELLINGS)}", "true"
-    guarded = f"CHARGE IN {sql_list(GUARDED)}"
+    holding = f"CHARGE IN {sql_list(HOLDING)}"
 database.query(
     f"""
     CREATE TABLE cases ENGINE = Memory AS
     SELECT DOCKET_NO, count() AS row_count,
       max({covered} AND {dated}) AS covered,
-      max((NOT {covered} AND SEVERITY NOT IN {sql_list(LESSER)}) OR {guarded}
+      max((NOT {covered} AND SEVERITY NOT IN {sql_list(LESSER)}) OR {holding}
         OR PLEA = 'GUILTY' OR DISPOSITION <> '' OR CASE_FLAGS <> '') AS held
     FROM {table(charges, CHARGE_COLUMNS)} {early} GROUP BY DOCKET_NO {settings}
     """

@@ -4,7 +4,7 @@ import csv
 import functools
 import re
 
-from work import COURT, GUARDED, LESSER, NORMAL_SPELLINGS, SPELLINGS, arguments, write
+from work import COURT, HOLDING, LESSER, NORMAL_SPELLINGS, SPELLINGS, arguments, write
 
 charges, warrants, answer, first, last, accounts = arguments()
 spellings, normal, lesser = set(SPELLINGS), set(NORMAL_SPELLINGS), set(LESSER)
@@ -38,7 +38,7 @@ with open(charges, encoding="utf-8", newline="") as file:
             continue
         if is_covered(row[10]):
             covered.add(number)
-        elif row[12] not in lesser or row[10] in GUARDED:
+        elif row[12] not in lesser or row[10] in HOLDING:
             held.add(number)
         if row[14] == "GUILTY" or row[15] or row[19]:
             held.add(number)

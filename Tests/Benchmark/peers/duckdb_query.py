@@ -3,7 +3,7 @@
 import duckdb
 
 from work import (
-    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, GUARDED, LESSER, NORMAL_GUARDED,
+    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, HOLDING, LESSER, NORMAL_HOLDING,
     NORMAL_SPELLINGS, SPELLINGS, WARRANT_COLUMNS, arguments, sql_list, write,
 )
 
@@ -31,18 +31,18 @@ connection.execute(
 if accounts:
     citation = "regexp_replace(upper(CHARGE), '[^A-Z0-9]', '', 'g')"
     covered = f"{citation} IN {sql_list(NORMAL_SPELLINGS)}"
-    guarded = f"{citation} IN {sql_list(NORMAL_GUARDED)}"
+    holding = f"{citation} IN {sql_list(NORMAL_HOLDING)}"
     dated = (
         f"strptime(OFFENSE_DATE, '%m/%d/%Y') BETWEEN DATE '{FIRST_OFFENSE}' "
         f"AND DATE '{LAST_OFFENSE}'"
     )
 else:
     covered, dated = f"CHARGE IN {sql_list(SPELLINGS)}", "true"
-    guarded = f"CHARGE IN {sql_list(GUARDED)}"
+    holding = f"CHARGE IN {sql_list(HOLDING)}"
 facts = f"""
     count(*) AS row_count,
     bool_or({covered} AND {dated}) AS covered,
-    bool_or((NOT {covered} AND SEVERITY NOT IN {sql_list(LESSER)}) OR {guarded}
+    bool_or((NOT {covered} AND SEVERITY NOT IN {sql_list(LESSER)}) OR {holding}
       OR coalesce(PLEA, '') = 'GUILTY' OR coalesce(DISPOSITION, '') <> ''
       OR coalesce(CASE_FLAGS, '') <> '') AS held
 """

@@ -12,7 +12,7 @@ os.environ["POLARS_MAX_THREADS"] = "2"
 import polars as pl
 
 from work import (
-    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, GUARDED, LESSER, NORMAL_GUARDED,
+    CHARGE_COLUMNS, COURT, FIRST_OFFENSE, LAST_OFFENSE, HOLDING, LESSER, NORMAL_HOLDING,
     NORMAL_SPELLINGS, SPELLINGS, WARRANT_COLUMNS, arguments, write,
 )
 
@@ -37,15 +37,15 @@ open_warrants = (
 if accounts:
     citation = pl.col("CHARGE").str.to_uppercase().str.replace_all("[^A-Z0-9]", "")
     covered = citation.is_in(NORMAL_SPELLINGS)
-    guarded = citation.is_in(NORMAL_GUARDED)
+    holding = citation.is_in(NORMAL_HOLDING)
     dated = pl.col("OFFENSE_DATE").str.to_date("%m/%d/%Y").is_between(
         date.fromisoformat(FIRST_OFFENSE), date.fromisoformat(LAST_OFFENSE)
     )
 else:
     covered, dated = pl.col("CHARGE").is_in(SPELLINGS), pl.lit(True)
-    guarded = pl.col("CHARGE").is_in(GUARDED)
+    holding = pl.col("CHARGE").is_in(HOLDING)
 held = (
-    guarded
+    holding
     | (~covered & ~pl.col("SEVERITY").is_in(LESSER))
     | (pl.col("PLEA").fill_null("") == "GUILTY")
     | (pl.col("DISPOSITION").fill_null("") != "")

@@ -27,9 +27,16 @@ SPELLINGS = [
 ]
 NORMAL_SPELLINGS = sorted({re.sub("[^A-Z0-9]", "", text.upper()) for text in SPELLINGS})
 FIRST_OFFENSE, LAST_OFFENSE = "1976-07-11", "2021-01-29"
-# A violation that may charge a weapon: its cases are for a person to read.
-GUARDED = ["A.C. 10-133(B)", "AC 10-133(B)", "AC10-133(B)", "ac 10-133(b)"]
-NORMAL_GUARDED = sorted({re.sub("[^A-Z0-9]", "", text.upper()) for text in GUARDED})
+# Violations that hold their case for a person: one may charge a weapon, the other has a victim.
+HOLDING = ["A.C. 10-133(B)", "AC 10-133(B)", "AC10-133(B)", "ac 10-133(b)"] + [
+    spelling.format(number)
+    for number in (1, 2, 3)
+    for spelling in (
+        "240.26({})", "P.L. \u00a7 240.26({})", "PENAL LAW 240.26({})", "PL 240.26 0{}",
+        "PL 240.26({})", "PL 240260{}", "PL240.26({})",
+    )
+]
+NORMAL_HOLDING = sorted({re.sub("[^A-Z0-9]", "", text.upper()) for text in HOLDING})
 COURT = "KINGS CRIMINAL COURT"
 LESSER = ["UM", "V", "I"]  # less serious than a class B misdemeanor
 CHARGE_COLUMNS = [
