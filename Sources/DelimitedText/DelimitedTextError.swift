@@ -29,6 +29,15 @@ public enum DelimitedTextError: Error, Equatable, Sendable {
   case splitterFailed(line: UInt64, code: Int32)
   /// The physical lines and the lines given a meaning differ: a defect of this program.
   case linesDoNotAddUp(path: String, lines: UInt64, accounted: UInt64)
+
+  /// Whether only the beginning of the text is not as expected: another delimiter may read it. What
+  /// else goes wrong concerns the file, however it is read.
+  public var isOfHeader: Bool {
+    switch self {
+    case .emptyInput, .nulBytes, .headerFault: true
+    default: false
+    }
+  }
 }
 
 extension DelimitedTextError: CustomStringConvertible {

@@ -100,10 +100,12 @@ public struct ExportHead: Sendable {
   /// Reads the first records, up to one that is faulty; throws when there is not even one.
   public init(_ reader: consuming SegmentReader, dialect: Dialect) throws(DelimitedTextError) {
     var records = [try Self.cells(&reader, dialect)]
-    while records.count <= HeaderRule.mostTitles,
-      let next = try? Self.cells(&reader, dialect)
-    {
-      records.append(next)
+    while records.count <= HeaderRule.mostTitles {
+      do {
+        records.append(try Self.cells(&reader, dialect))
+      } catch  where error.isOfHeader {
+        break
+      }
     }
     self.records = records
   }

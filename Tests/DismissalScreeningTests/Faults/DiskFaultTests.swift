@@ -96,18 +96,21 @@ extension ScreeningTests {
     func everyRead() throws {
       let ground = try Ground()
       defer { ReadTrouble.end(of: ground.charges) }
-      var failures = 0
+      var (failures, harmless) = (0, 0)
       for number in 1... {
         let trouble = ReadTrouble(of: ground.charges) { $0 == number ? EIO : nil }
         let error = try ground.again("read \(number)")
         if trouble.readCount < number { break }
-        // While layouts are tried a failed read counts as a header that does not fit: the run goes on
-        // with the same bytes, or ends with that sentence.
-        guard let error, error is DelimitedTextError else { continue }
+        guard let error else {
+          // Beforehand the size is asked for, for whoever watches: without it nothing is lost.
+          harmless += 1
+          continue
+        }
+        #expect(error is DelimitedTextError, "read \(number)")
         #expect("\(error)".contains("Input/output error"), "read \(number)")
         failures += 1
       }
-      #expect(failures >= 4)
+      #expect(failures >= 4 && harmless <= 1)
     }
   }
 }
