@@ -94,13 +94,13 @@ public struct CaseExplanation: Sendable {
     for (index, count) in one.assembled.facts.counts.enumerated() {
       let finding = decision.findings[index]
       let cells = one.assembled.kept[index].map { intake.charges.kept[$0].cells }
-      tree.line(
-        1, "Count \(cells?.text(.countNumber) ?? "\(count.number)"): \(finding.kind.sentence)")
+      tree.line(1, "Count \(number(cells, count)): \(finding.kind.sentence)")
       tree.line(2, "Read: \(place(count.place, intake))")
       tree.line(
         3,
         "citation \"\(cells?.text(.citation) ?? "")\", text \"\(cells?.text(.description) ?? "")\","
-          + " class \"\(cells?.text(.offenseClass) ?? "")\", offense date \(count.offenseDate.text)"
+          + " class \"\(PrintableWord.shown(cells?.text(.offenseClass) ?? "", rows: 1))\","
+          + " offense date \(count.offenseDate.text)"
       )
       tree.line(
         3,
@@ -136,6 +136,11 @@ public struct CaseExplanation: Sendable {
       for doubt in finding.doubts { tree.line(2, "Doubt: \(doubt.rawValue): \(doubt.sentence)") }
       tree.line(2, "Row: \(decision.rows[index].rawValue)")
     }
+  }
+
+  /// The count's number as printed, unless a name stands there.
+  private static func number(_ cells: RetainedCells?, _ count: CountFacts) -> String {
+    cells.map { PrintableWord.shown($0.text(.countNumber), rows: 1) } ?? "\(count.number)"
   }
 
   private static func addWarrants(

@@ -66,10 +66,7 @@ struct ColumnReporter {
     _ column: ColumnEvidence, field: ExportField?, isPersonal: Bool
   ) -> [InspectionReport.Value] {
     if isPersonal { return masked(column) }
-    let isOutcome =
-      field.map {
-        [.plea, .disposition, .caseStatus, .mark, .warrantType, .warrantStatus].contains($0)
-      } ?? false
+    let isCode = ![.citation, .description, .court].contains(field)
     // Free text may hold names: only what repeats is a code.
     let repeats = UInt64(column.distinctCount) * 2 <= column.filledCount
     guard
@@ -77,8 +74,8 @@ struct ColumnReporter {
         || field == .citation || field == .offenseClass
     else { return [] }
     return column.values.prefix(10).map {
-      // A row that slid by a column puts a name among the outcomes.
-      let text = isOutcome ? PrintableWord.shown($0.text, rows: Int($0.count)) : $0.text
+      // A row that slid by a column puts a name among the codes.
+      let text = isCode ? PrintableWord.shown($0.text, rows: Int($0.count)) : $0.text
       return InspectionReport.Value(value: Self.short(text), count: $0.count)
     }
   }

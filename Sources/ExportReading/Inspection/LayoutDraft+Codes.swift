@@ -44,6 +44,8 @@ extension InspectionReport.Group {
   }
 
   /// The words of a code column, most frequent first, at most 64; nil without such a column.
+  ///
+  /// Rare words that may be names are left out: not mapped, they lead to review.
   private func words(of field: ExportField) -> [(text: String, count: UInt64)]? {
     let staged = shape.stages.compactMap { $0[field] }
     let chosen = columns.first { $0.field == field.rawValue && !$0.isMasked && !$0.values.isEmpty }
@@ -53,9 +55,12 @@ extension InspectionReport.Group {
     for value in places.flatMap({ plan.columns[$0].values }) {
       counts[value.text, default: 0] += value.count
     }
-    // A text that usually means blank is proposed as blank.
-    return counts.filter { !CellKind.blankTexts.contains($0.key.uppercased()) }
-      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .prefix(64).map { ($0.key, $0.value) }
+    // A text that usually means blank is proposed as blank; a name is no code.
+    return counts.filter { text, rows in
+      !CellKind.blankTexts.contains(text.uppercased())
+        && PrintableWord.isShown(text, rows: Int(rows))
+    }
+    .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    .prefix(64).map { ($0.key, $0.value) }
   }
 }

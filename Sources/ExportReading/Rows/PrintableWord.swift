@@ -5,14 +5,19 @@
 /// parts are words of courts, or it is as short as a code, or it stands in many rows.
 public enum PrintableWord {
   /// A word that stands in so many rows is no person's name.
-  private static let manyRows = 50
+  private static let manyRows = 10
 
   /// The word as it may be printed: itself, or how many parts and letters it has.
   public static func shown(_ word: String, rows: Int) -> String {
-    if rows >= manyRows || speaksLikeCourt(word) { return word }
+    if isShown(word, rows: rows) { return word }
     let parts = parts(of: word)
     let letters = parts.reduce(0) { $0 + $1.count }
     return "(withheld, may be a name: \(parts.count) parts, \(letters) characters)"
+  }
+
+  /// Whether the word may be printed as it is.
+  static func isShown(_ word: String, rows: Int) -> Bool {
+    rows >= manyRows || speaksLikeCourt(word)
   }
 
   /// The same for all words of a column; those that are withheld alike are counted together.
@@ -46,7 +51,8 @@ public enum PrintableWord {
     "COMMUN", "COMPLET", "CONDIT", "CONSOL", "CONTEST", "CONTIN", "CONV", "COSTS", "COUNT",
     "COURT", "CULPAB", "DEATH", "DECEAS", "DECLIN", "DEFER", "DEGREE", "DESEST", "DISCH", "DISM",
     "DSM",
-    "DISP", "DIVER", "DROP", "EXECUT", "EXPUNG", "FAIL", "FELON", "FILE", "FINE", "FORF", "FOUND",
+    "DISP", "DIVER", "DROP", "EXECUT", "EXPUNG", "FAIL", "FALSE", "FELON", "FILE", "FINE", "FORF",
+    "FOUND",
     "FUGIT", "GLTY", "GUILT", "INACT", "INCOMP", "INDICT", "INFORM", "INFRAC", "ISSUE", "JAIL",
     "JUDG",
     "JURY", "JUVEN", "LESSER", "MEMO", "MENTAL", "MISD", "MISTR", "MOTION", "NOLL", "NOLO", "NOLP",
@@ -54,7 +60,8 @@ public enum PrintableWord {
     "NOTE", "OPEN", "ORDER", "OTHER", "PAID", "PAROL", "PART", "PEND", "PLEA", "PLED", "PRETRIAL",
     "PRISON", "PROBAT", "PROGR", "PROSE", "QUASH", "RECALL", "REDUC", "REFER", "REFUS", "REINST",
     "RELEAS", "REMAND", "REOPEN", "RETURN", "REVERS", "REVOK", "SEAL", "SENTEN", "SERVE", "STAT",
-    "STAY", "STET", "SUPERS", "SUPERV", "TERMIN", "TIME", "TRANSF", "TRIAL", "UNCOND", "UNKNOW",
+    "STAY", "STET", "SUPERS", "SUPERV", "TERMIN", "TIME", "TRANSF", "TRIAL", "TRUE", "UNCOND",
+    "UNKNOW",
     "VACAT", "VERDIC", "VIOLAT", "VOID", "WARRANT", "WITHD", "WITHH", "YOUTH",
   ]
 }
