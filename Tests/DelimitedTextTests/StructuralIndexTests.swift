@@ -54,12 +54,11 @@ struct StructuralIndexTests {
       }
       let found = (0..<index.count).map { index.places[$0] }
       #expect(found == naive(bytes, dialect), "seed \(seed)")
-      let high = bytes.indices.filter { bytes[$0] >= 0x80 }
-      #expect(
-        high.allSatisfy { place in
-          index.highBlocks.contains { Int($0) <= place && place < Int($0) + 64 }
-        }, "seed \(seed)")
-      #expect(!high.isEmpty || index.highBlocks.isEmpty, "seed \(seed)")
+      let high = index.highBlocks.flatMap { block -> [Int] in
+        (0..<64).filter { block.bytes >> UInt64($0) & 1 == 1 }.map { Int(block.offset) + $0 }
+      }
+      #expect(high == Array(bytes.indices).filter { bytes[$0] >= 0x80 }, "seed \(seed)")
+      #expect(index.highBlocks.allSatisfy { $0.bytes != 0 })
       #expect(lines.lines == whole.lines, "seed \(seed)")
       #expect(index.byteCount == bytes.count)
     }

@@ -45,29 +45,39 @@ public enum CellText {
   /// every fifth name is in Windows-1252.
   public static func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if isASCII(bytes) { return true }
+    guard let base = bytes.baseAddress else { return true }
     var at = 0
     while at < bytes.count {
-      let lead = bytes[at]
-      at &+= 1
-      if lead < 0x80 { continue }
-      // What may follow: the second byte's range, and how many more there are.
-      var second: ClosedRange<UInt8> = 0x80...0xBF
-      let more: Int
-      switch lead {
-      case 0xC2...0xDF: more = 1
-      case 0xE0: (second, more) = (0xA0...0xBF, 2)
-      case 0xED: (second, more) = (0x80...0x9F, 2)
-      case 0xE1...0xEF: more = 2
-      case 0xF0: (second, more) = (0x90...0xBF, 3)
-      case 0xF4: (second, more) = (0x80...0x8F, 3)
-      case 0xF1...0xF3: more = 3
-      default: return false
+      if base[at] < 0x80 {
+        at &+= 1
+        continue
       }
-      guard at &+ more <= bytes.count, second.contains(bytes[at]) else { return false }
-      for next in at &+ 1..<at &+ more where bytes[next] & 0xC0 != 0x80 { return false }
-      at &+= more
+      let length = sequenceLength(base, at, end: bytes.count)
+      if length == 0 { return false }
+      at &+= length
     }
     return true
+  }
+
+  /// The length of the character that begins with the byte above 127 at `at`; 0 when none does.
+  @inline(__always)
+  static func sequenceLength(_ bytes: UnsafePointer<UInt8>, _ at: Int, end: Int) -> Int {
+    // What may follow: the second byte's range, and how many more there are.
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    let more: Int
+    switch bytes[at] {
+    case 0xC2...0xDF: more = 1
+    case 0xE0: (second, more) = (0xA0...0xBF, 2)
+    case 0xED: (second, more) = (0x80...0x9F, 2)
+    case 0xE1...0xEF: more = 2
+    case 0xF0: (second, more) = (0x90...0xBF, 3)
+    case 0xF4: (second, more) = (0x80...0x8F, 3)
+    case 0xF1...0xF3: more = 3
+    default: return 0
+    }
+    guard at &+ more < end, second.contains(bytes[at &+ 1]) else { return 0 }
+    for next in at &+ 2..<at &+ 1 &+ more where bytes[next] & 0xC0 != 0x80 { return 0 }
+    return more &+ 1
   }
 
   /// Whether all bytes are below 128; true for no bytes.

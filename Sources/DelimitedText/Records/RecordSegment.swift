@@ -37,9 +37,9 @@ public struct RecordSegment: Sendable {
   public let acceptedExtraCells: Int
   /// Accepted records whose last cell is missing.
   public let acceptedShort: Int
-  /// The offsets of stretches of 64 bytes that hold one above 127, in order; the last ones may lie
-  /// behind the segment.
-  let highBlocks: [UInt32]
+  /// The stretches of 64 bytes that hold some above 127, in order; the last ones may lie behind the
+  /// segment.
+  let highBlocks: [StructuralIndex.HighBlock]
 
   /// Rows of the file in this segment: records and rejects.
   public var rowCount: Int { records.count + rejects.count }
@@ -56,32 +56,23 @@ public struct RecordSegment: Sendable {
   /// The 1-based number of a reject among the rows after the header.
   public func number(of reject: RejectedExtent) -> UInt64 { firstNumber + UInt64(reject.number) }
 
-  /// The records that may hold a byte above 127, in order, each with the offset from which on to
-  /// look; every record that does is among them.
+  /// The first record from `first` on that ends behind an offset; `records.count` when none does.
   ///
-  /// Cost: a step for each of them, not for each record.
-  func recordsWithHighBytes(_ body: (_ record: Int, _ from: UInt32) -> Void) {
+  /// Cost: in growing steps, then halving, so that asking for one after the other is cheap.
+  func firstRecord(endingBehind offset: UInt32, from first: Int) -> Int {
     records.withUnsafeBufferPointer { records in
-      var next = 0
-      for block in highBlocks {
-        // The first record that ends behind the block's beginning: in growing steps, then halving.
-        var step = 1
-        var high = next
-        while high < records.count, records[high].end <= block {
-          next = high &+ 1
-          high &+= step
-          step &*= 2
-        }
-        high = min(high, records.count)
-        while next < high {
-          let middle = (next &+ high) / 2
-          if records[middle].end <= block { next = middle &+ 1 } else { high = middle }
-        }
-        while next < records.count, records[next].start < block &+ 64 {
-          body(next, max(records[next].start, block))
-          next &+= 1
-        }
+      var (low, high, step) = (first, first, 1)
+      while high < records.count, records[high].end <= offset {
+        low = high &+ 1
+        high &+= step
+        step &*= 2
       }
+      high = min(high, records.count)
+      while low < high {
+        let middle = (low &+ high) / 2
+        if records[middle].end <= offset { low = middle &+ 1 } else { high = middle }
+      }
+      return low
     }
   }
 

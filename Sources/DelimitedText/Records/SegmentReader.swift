@@ -126,7 +126,7 @@ public struct SegmentReader: ~Copyable, Sendable {
 
   private mutating func finish(
     _ contents: SegmentContents, _ shape: RecordShape, _ buffer: SegmentBuffer,
-    bufferOffset: Int, byteOffset: UInt64, highBlocks: [UInt32]
+    bufferOffset: Int, byteOffset: UInt64, highBlocks: [StructuralIndex.HighBlock]
   ) -> RecordSegment {
     let segment = RecordSegment(
       buffer: buffer, bufferOffset: bufferOffset, byteCount: contents.cursor,
