@@ -37,6 +37,14 @@ struct CleanSplitter: Sendable {
         }
         var from = column == 0 ? Int(record.start) : Int(parts[column &- 1]) &+ 1
         var to = column == last ? Int(record.end) : Int(parts[column])
+        // Nearly every cell begins and ends with something else than a blank or a quote. An empty one
+        // looks at the delimiters around it, and comes out empty either way.
+        if bytes[from] > 0x20, bytes[from] != quote, bytes[max(to, 1) &- 1] > 0x20 {
+          cells[slot] = CellSplitter.Cell(
+            offset: UInt32(truncatingIfNeeded: from),
+            count: UInt32(truncatingIfNeeded: to &- from))
+          continue
+        }
         while from < to, isBlank(bytes[from]) { from &+= 1 }
         while to > from, isBlank(bytes[to &- 1]) { to &-= 1 }
         if from < to, bytes[from] == quote {
