@@ -3,21 +3,57 @@ public import CourtRecords
 /// What the law makes of one (citation, description) pair, whatever the policy.
 public struct ChargeReading: Sendable {
   /// The citation as read.
-  public let citation: CitationReading
+  public var citation: CitationReading { shared.value.citation }
   /// The text as recognised, the wording behind the citation included.
-  public let text: TextReading
+  public var text: TextReading { shared.value.text }
   /// What the statutes file knows of the deepest cited part, or nil when it does not list it.
-  public let statute: Statute?
+  public var statute: Statute? { shared.value.statute }
   /// The guard that the citation runs into: a subdivision, a section or a whole article.
-  public let citedGuard: CitedGuard?
+  public var citedGuard: CitedGuard? { shared.value.citedGuard }
   /// The subdivisions of what is cited that stop a case, on whatever day and of whatever class.
-  public var guardedParts: [String] = []
+  public var guardedParts: [String] {
+    get { shared.value.guardedParts }
+    set { change { $0.guardedParts = newValue } }
+  }
   /// Whether it is an attempt or the like that names no offense it aims at.
-  public var lacksTarget = false
+  public var lacksTarget: Bool {
+    get { shared.value.lacksTarget }
+    set { change { $0.lacksTarget = newValue } }
+  }
   /// Whether it is under the law that read it; unknown where the state of its row is.
-  public var origin = ChargeOrigin.own
+  public var origin: ChargeOrigin {
+    get { shared.value.origin }
+    set { change { $0.origin = newValue } }
+  }
   /// What a person said about the pair; nil when nobody did.
-  public internal(set) var correction: AppliedCorrection?
+  public internal(set) var correction: AppliedCorrection? {
+    get { shared.value.correction }
+    set { change { $0.correction = newValue } }
+  }
+
+  private struct Contents: Sendable {
+    let citation: CitationReading
+    let text: TextReading
+    let statute: Statute?
+    let citedGuard: CitedGuard?
+    var guardedParts: [String] = []
+    var lacksTarget: Bool = false
+    var origin: ChargeOrigin = ChargeOrigin.own
+    var correction: AppliedCorrection?
+  }
+
+  private var shared: Shared<Contents>
+
+  init(citation: CitationReading, text: TextReading, statute: Statute?, citedGuard: CitedGuard?) {
+    shared = Shared(
+      Contents(citation: citation, text: text, statute: statute, citedGuard: citedGuard))
+  }
+
+  private mutating func change(_ body: (inout Contents) -> Void) {
+    var contents = shared.value
+    body(&contents)
+    shared = Shared(contents)
+  }
 
   /// A charge under another state's law, of which this law reads nothing.
   public static let ofOtherLaw: ChargeReading = {

@@ -1,7 +1,9 @@
 public import CourtRecords
 
 /// A policy laid over the law of its state as of a day: what it makes of single charges.
-public struct CoverageRules: Sendable {
+///
+/// A class, for it is handed to every decision and never changes.
+public final class CoverageRules: Sendable {
   /// The law.
   public let law: StateLaw
   /// The policy.
@@ -10,6 +12,8 @@ public struct CoverageRules: Sendable {
   public let asOf: CalendarDate
   /// Whether the policy is applied beyond the code books that its office acts under.
   public let liftsAuthority: Bool
+  /// Whether the policy says nothing of any charge; asked of every one that was not read.
+  private let addressesNothing: Bool
 
   /// Lays a policy over the law of its state.
   public init(law: StateLaw, policy: Policy, asOf: CalendarDate, liftsAuthority: Bool = false) {
@@ -17,6 +21,7 @@ public struct CoverageRules: Sendable {
     self.law = law
     self.policy = policy
     self.asOf = asOf
+    addressesNothing = policy.addressesNothing
   }
 
   /// What the policy makes of a charge with the given offense date.
@@ -84,7 +89,7 @@ public struct CoverageRules: Sendable {
   private func unreadFinding(_ reading: ChargeReading) -> ChargeFinding {
     let text = reading.text
     // A policy that says nothing of any charge has nothing to be missed.
-    if policy.addressesNothing { return ChargeFinding(.unread) }
+    if addressesNothing { return ChargeFinding(.unread) }
     let alarms = text.hasSexWorkWords || !text.guards.isEmpty || isCovered(text.categories)
     guard text.isBlank || alarms else { return ChargeFinding(.unread) }
     return possibly(.citationUnread)
@@ -108,7 +113,7 @@ public struct CoverageRules: Sendable {
         return treatment == .decline || treatment.isLeftToPerson || version.category.isSexWork
       }
     }
-    if !policy.addressesNothing, couldBeCovered || reading.text.hasSexWorkWords {
+    if !addressesNothing, couldBeCovered || reading.text.hasSexWorkWords {
       return possibly(doubt)
     }
     var finding = ChargeFinding(.unread)

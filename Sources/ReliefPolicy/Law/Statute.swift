@@ -35,24 +35,51 @@ public struct StatuteVersion: Sendable, Hashable {
   }
 
   /// The offense's name.
-  public let name: String
+  public var name: String { shared.value.name }
   /// The category of its conduct.
-  public let category: ConductCategory
+  public var category: ConductCategory { shared.value.category }
   /// Every class code that it can have; empty when the file does not say.
-  public let classes: [String]
+  public var classes: [String] { shared.value.classes }
   /// The days on which it was in force.
-  public let window: DateWindow
+  public var window: DateWindow { shared.value.window }
   /// Why it stops a case, or nil when it does not.
-  public let guardKind: GuardKind?
+  public var guardKind: GuardKind? { shared.value.guardKind }
   /// The clause that voids it, or nil.
-  public let void: VoidClause?
+  public var void: VoidClause? { shared.value.void }
   /// The confirmed facts.
-  public let verified: Set<Fact>
+  public var verified: Set<Fact> { shared.value.verified }
   /// The source's id.
-  public let source: String
+  public var source: String { shared.value.source }
   /// Whether the words reach the other side too, though records use it for one: a policy that
   /// treats seller and buyer differently has to ask.
-  public var reachesBothSides = false
+  public var reachesBothSides: Bool { shared.value.reachesBothSides }
   /// Whether the number was vacant between the version before and this one.
-  public var followsGap = false
+  public var followsGap: Bool { shared.value.followsGap }
+
+  private struct Contents: Sendable, Hashable {
+    let name: String
+    let category: ConductCategory
+    let classes: [String]
+    let window: DateWindow
+    let guardKind: GuardKind?
+    let void: VoidClause?
+    let verified: Set<Fact>
+    let source: String
+    let reachesBothSides: Bool
+    let followsGap: Bool
+  }
+
+  private let shared: Shared<Contents>
+
+  init(
+    name: String, category: ConductCategory, classes: [String], window: DateWindow,
+    guardKind: GuardKind?, void: VoidClause?, verified: Set<Fact>, source: String,
+    reachesBothSides: Bool = false, followsGap: Bool = false
+  ) {
+    shared = Shared(
+      Contents(
+        name: name, category: category, classes: classes, window: window, guardKind: guardKind,
+        void: void, verified: verified, source: source, reachesBothSides: reachesBothSides,
+        followsGap: followsGap))
+  }
 }

@@ -12,23 +12,47 @@ extension Policy {
     }
 
     /// The rule's id: the policy's id and what it names.
-    public let id: String
+    public var id: String { shared.value.id }
     /// What it names.
-    public let subject: Subject
+    public var subject: Subject { shared.value.subject }
     /// What is done.
-    public let treatment: Treatment
+    public var treatment: Treatment { shared.value.treatment }
     /// The conditions under which it is done; all must hold.
-    public let conditions: [PolicyCondition]
+    public var conditions: [PolicyCondition] { shared.value.conditions }
     /// The source's id.
-    public let source: String
+    public var source: String { shared.value.source }
     /// Where in the source it stands, such as `A.1(h)`; nil when not stated.
-    public let place: String?
+    public var place: String? { shared.value.place }
     /// Whether the rule is confirmed.
-    public let verified: Bool
+    public var verified: Bool { shared.value.verified }
     /// A remark; nil when there is none.
-    public let note: String?
+    public var note: String? { shared.value.note }
     /// The line of the file.
-    public let line: Int
+    public var line: Int { shared.value.line }
+
+    private struct Contents: Sendable, Hashable {
+      let id: String
+      let subject: Subject
+      let treatment: Treatment
+      let conditions: [PolicyCondition]
+      let source: String
+      let place: String?
+      let verified: Bool
+      let note: String?
+      let line: Int
+    }
+
+    private let shared: Shared<Contents>
+
+    init(
+      id: String, subject: Subject, treatment: Treatment, conditions: [PolicyCondition],
+      source: String, place: String?, verified: Bool, note: String?, line: Int
+    ) {
+      shared = Shared(
+        Contents(
+          id: id, subject: subject, treatment: treatment, conditions: conditions, source: source,
+          place: place, verified: verified, note: note, line: line))
+    }
   }
 
   /// What the policy asks for at one stage.
