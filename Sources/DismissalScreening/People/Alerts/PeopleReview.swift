@@ -1,4 +1,5 @@
 internal import CourtRecords
+internal import DelimitedText
 internal import ExportReading
 internal import MotionReports
 
@@ -52,7 +53,7 @@ struct PeopleReview {
 
   private func identityAlerts() -> [Alert] {
     var found: [Alert] = []
-    for group in groups(of: sketches, by: \.person) {
+    for group in groups(of: sketches, by: \.person) where group.count > 1 {
       if Set(group.compactMap(\.born)).count > 1 {
         found.append(Alert(kind: .severalBirthDates, rows: group))
       }
@@ -84,22 +85,37 @@ struct PeopleReview {
       UInt64($0.number) + 1
     }.map { Alert(kind: .severalDefendants, rows: $0) }
     // Equal numbers under different courts; the numbers themselves are compared.
-    var courts: [ArraySlice<UInt8>: [Int]] = [:]
-    for one in listed {
-      guard let place = decider.kept.cases[one.number].place else { continue }
-      courts[CaseKey.number(decider.kept.keys[place][...]), default: []].append(one.number)
-    }
+    let shared = numbersInSeveralCourts()
     var rows: [Int: [DefendantSketch]] = [:]
-    let shared = courts.filter { Set($0.value.map(court)).count > 1 }
-    let numbers = Set(shared.values.joined())
+    let numbers = Set(shared.joined())
     for sketch in sketches where numbers.contains(sketch.number) {
       rows[sketch.number, default: []].append(sketch)
     }
-    for cases in shared.values {
+    for cases in shared {
       found.append(
         Alert(kind: .sameNumberInTwoCourts, rows: cases.flatMap { rows[$0] ?? [] }))
     }
     return found
+  }
+
+  /// The listed cases of each case number that stands under more than one court.
+  private func numbersInSeveralCourts() -> [[Int]] {
+    // Where all cases are of one court there is nothing to compare.
+    guard Set(listed.map { court($0.number) }).count > 1 else { return [] }
+    // Most numbers stand once: only those whose hash stands twice are compared.
+    let numbered = listed.compactMap { one in
+      decider.kept.cases[one.number].place.map { place in
+        (hash: CellMemo.hash(CaseKey.number(decider.kept.keys[place][...]).span), one.number, place)
+      }
+    }.sorted { $0.hash < $1.hash }
+    var cases: [ArraySlice<UInt8>: [Int]] = [:]
+    for (index, (hash, number, place)) in numbered.enumerated()
+    where index > 0 && numbered[index - 1].hash == hash
+      || index + 1 < numbered.count && numbered[index + 1].hash == hash
+    {
+      cases[CaseKey.number(decider.kept.keys[place][...]), default: []].append(number)
+    }
+    return cases.values.filter { Set($0.map(court)).count > 1 }
   }
 
   private func court(_ number: Int) -> UInt32 {
