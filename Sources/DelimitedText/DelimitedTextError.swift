@@ -30,8 +30,9 @@ public enum DelimitedTextError: Error, Equatable, Sendable {
   /// The physical lines and the lines given a meaning differ: a defect of this program.
   case linesDoNotAddUp(path: String, lines: UInt64, accounted: UInt64)
 
-  /// Whether only the beginning of the text is not as expected: another delimiter may read it. What
-  /// else goes wrong concerns the file, however it is read.
+  /// Whether only the beginning of the text is not as expected.
+  ///
+  /// Then another delimiter may read it. What else goes wrong concerns the file, however it is read.
   public var isOfHeader: Bool {
     switch self {
     case .emptyInput, .nulBytes, .headerFault: true

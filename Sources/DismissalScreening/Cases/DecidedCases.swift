@@ -44,26 +44,20 @@ struct DecidedCases {
     begin()
     var people: Set<String> = []
     var peopleWithoutIdentifier: UInt64 = 0
-    // Cases do not look at each other: a stretch is decided on all cores, then reported in order.
+    // Cases do not look at each other: they are decided on all cores and reported in order.
     let decider = decider
     let count = decider.kept.cases.count
     outcomes.reserveCapacity(count)
-    var start = 0
-    while start < count {
-      let first = start
-      let decided = OrderedMap.results(
-        count: min(count - first, Self.stretch), workers: workers
-      ) { decider.decide(first + $0) }
-      for one in decided {
-        self.count(one.case, one.decision)
-        onDecided(one.case, one.decision)
-        if one.decision.outcome == .candidate {
-          let person = decider.person(of: one.case)
-          if person.isEmpty { peopleWithoutIdentifier += 1 } else { people.insert(person) }
-        }
-        if let report = one.report { try append(report) }
+    try OrderedMap.deliver(count: count, workers: workers) {
+      decider.decide($0)
+    } to: { one in
+      self.count(one.case, one.decision)
+      onDecided(one.case, one.decision)
+      if one.decision.outcome == .candidate {
+        let person = decider.person(of: one.case)
+        if person.isEmpty { peopleWithoutIdentifier += 1 } else { people.insert(person) }
       }
-      start += Self.stretch
+      if let report = one.report { try append(report) }
     }
     let named = UInt64(people.count)
     let candidateCases = tally.cases[.candidate] ?? 0
@@ -74,9 +68,6 @@ struct DecidedCases {
     tally.people.candidateCases = candidateCases
     finish()
   }
-
-  /// How many decided cases wait for their turn to be reported.
-  private static let stretch = 2048
 
   // MARK: Numbers
 
@@ -190,34 +181,24 @@ struct DecidedCases {
     tally.warrantsRead = warrants.rowCount
     var rejected = warrants.rejected[...]
     let (decider, outcomes) = (decider, outcomes)
-    let count = warrants.entries.count
-    var start = 0
-    while start < count {
-      let first = start
-      let stretch = OrderedMap.results(
-        count: min(count - first, Self.warrantStretch), workers: workers, run: 256
-      ) { Self.reported(first + $0, decider, outcomes) }
-      for (offset, reported) in stretch.enumerated() {
-        let place = warrants.entries[first + offset].place
-        while let next = rejected.first,
-          (next.file, next.record) < (Int(place.file), UInt64(place.record))
-        {
-          try reject(rejected.removeFirst())
-          tally.warrants[.rejected, default: 0] += 1
-        }
-        tally.warrants[reported.outcome, default: 0] += 1
-        try append(reported)
+    try OrderedMap.deliver(count: warrants.entries.count, workers: workers, run: 256) {
+      Self.reported($0, decider, outcomes)
+    } to: { reported in
+      let place = reported.place
+      while let next = rejected.first,
+        (next.file, next.record) < (Int(place.file), UInt64(place.record))
+      {
+        try reject(rejected.removeFirst())
+        tally.warrants[.rejected, default: 0] += 1
       }
-      start += Self.warrantStretch
+      tally.warrants[reported.outcome, default: 0] += 1
+      try append(reported)
     }
     for row in rejected {
       try reject(row)
       tally.warrants[.rejected, default: 0] += 1
     }
   }
-
-  /// How many warrants wait for their turn to be reported.
-  private static let warrantStretch = 8192
 
   /// A warrant row with the outcome of its case.
   private static func reported(

@@ -1,7 +1,7 @@
 internal import Dispatch
+internal import Synchronization
 
-/// Makes a list of results on several threads, in the order of their indices.
-///
+/// Makes results on several threads, in the order of their indices.
 enum OrderedMap {
   /// The results of `make` for 0 ..< `count`; `make` is called on `workers` threads at once.
   ///
@@ -18,6 +18,36 @@ enum OrderedMap {
       }
       initialized = count
     }
+  }
+
+  /// Makes the results for 0 ..< `count` on `workers` threads and delivers them in order, one at a
+  /// time, while others are made; at most so many runs per worker wait for their turn.
+  ///
+  /// Throws what `deliver` throws, at once.
+  static func deliver<Result: Sendable>(
+    count: Int, workers: Int, run: Int = 64, make: @Sendable (Int) -> Result,
+    to deliver: (Result) throws -> Void
+  ) throws {
+    let delivery = OrderedDelivery<[Result]>(window: workers * 8)
+    let nextRun = Atomic(0)
+    withoutActuallyEscaping(deliver) { deliver in
+      let sink = DeliverySink<[Result]> { for result in $0 { try deliver(result) } }
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        while !delivery.isStopped {
+          let number = nextRun.wrappingAdd(1, ordering: .relaxed).oldValue
+          let first = number * run
+          guard first < count else { return }
+          let results = (first..<min(count, first + run)).map(make)
+          do {
+            guard delivery.put(results, number: number) else { return }
+            try delivery.deliverReady(to: sink)
+          } catch {
+            delivery.stop(error)
+          }
+        }
+      }
+    }
+    if let error = delivery.error { throw error }
   }
 
   /// Memory that each thread fills at indices of its own.

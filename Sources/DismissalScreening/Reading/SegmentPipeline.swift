@@ -35,10 +35,13 @@ struct SegmentPipeline<Product: Sendable> {
     work: @Sendable (Int, RecordSegment) throws -> Product,
     deliver: (RecordSegment, Product) throws -> Void
   ) throws -> Ending {
-    let delivery = OrderedDelivery<Product>(window: workerCount * 4)
+    let delivery = OrderedDelivery<(NumberedSegment, Product)>(window: workerCount * 4)
     let readingQueue = DispatchQueue(label: "screening.reading")
     withoutActuallyEscaping(deliver) { deliver in
-      let sink = DeliverySink(deliver)
+      let sink = DeliverySink<(NumberedSegment, Product)> { segment, product in
+        try deliver(segment.records, product)
+        station.recycle(segment.records.buffer)
+      }
       DispatchQueue.concurrentPerform(iterations: workerCount) { worker in
         while !delivery.isStopped {
           if isInterrupted() {
@@ -50,13 +53,8 @@ struct SegmentPipeline<Product: Sendable> {
               return
             }
             let product = try work(worker, segment.records)
-            guard delivery.put(product, segment: segment) else { return }
-            // Whoever comes first delivers, and takes along what others lay down meanwhile.
-            guard delivery.begin() else { continue }
-            while let ready = delivery.takeNextOrEnd() {
-              try sink.deliver(ready.segment.records, ready.product)
-              station.recycle(ready.segment.records.buffer)
-            }
+            guard delivery.put((segment, product), number: segment.number) else { return }
+            try delivery.deliverReady(to: sink)
           } catch {
             delivery.stop(error)
           }
@@ -161,85 +159,4 @@ private final class DigestStation: @unchecked Sendable {
   }
 
   func finish() -> String { queue.sync { digest.finish() } }
-}
-
-/// Products that wait for their turn.
-private final class OrderedDelivery<Product: Sendable>: Sendable {
-  typealias Waiting = (segment: NumberedSegment, product: Product)
-
-  private struct State {
-    var waiting: [Int: Waiting] = [:]
-    var next = 0
-    var isDelivering = false
-    var error: (any Error)?
-  }
-
-  private let window: Int
-  private let state = Mutex(State())
-  private let moved = DispatchSemaphore(value: 0)
-
-  init(window: Int) {
-    self.window = window
-  }
-
-  var isStopped: Bool { state.withLock { $0.error != nil } }
-  var error: (any Error)? { state.withLock { $0.error } }
-
-  /// Keeps the first error; the others are its echoes.
-  func stop(_ error: any Error) {
-    state.withLock { $0.error = $0.error ?? error }
-  }
-
-  /// Lays a product down, waiting while it is too far ahead; false when the run has stopped.
-  func put(_ product: Product, segment: NumberedSegment) -> Bool {
-    while true {
-      let (isPlaced, isStopped) = state.withLock { state in
-        if state.error != nil { return (false, true) }
-        guard segment.number < state.next + window else { return (false, false) }
-        state.waiting[segment.number] = (segment, product)
-        return (true, false)
-      }
-      if isPlaced { return true }
-      if isStopped { return false }
-      // Rare: one worker is stuck on a hard segment. The timeout also ends a wait that a stop
-      // would otherwise leave hanging.
-      _ = moved.wait(timeout: .now() + .milliseconds(20))
-    }
-  }
-
-  /// Whether the caller is to deliver now: nobody else does, and the next product is there.
-  func begin() -> Bool {
-    state.withLock { state in
-      guard !state.isDelivering, state.error == nil, state.waiting[state.next] != nil else {
-        return false
-      }
-      state.isDelivering = true
-      return true
-    }
-  }
-
-  /// The next product in input order; nil ends the caller's turn.
-  func takeNextOrEnd() -> Waiting? {
-    let taken = state.withLock { state -> Waiting? in
-      guard state.error == nil, let ready = state.waiting.removeValue(forKey: state.next) else {
-        state.isDelivering = false
-        return nil
-      }
-      state.next += 1
-      return ready
-    }
-    if taken != nil { moved.signal() }
-    return taken
-  }
-}
-
-/// Carries the caller's closure to whichever thread delivers.
-///
-/// `@unchecked Sendable`: it is called by one worker at a time, and the caller waits meanwhile.
-private final class DeliverySink<Product>: @unchecked Sendable {
-  let deliver: (RecordSegment, Product) throws -> Void
-
-  init(_ deliver: @escaping (RecordSegment, Product) throws -> Void) {
-    self.deliver = deliver
-  }
 }

@@ -70,7 +70,7 @@ struct LayoutShelf: Sendable {
     for delimiter in [comma] + others {
       do {
         heads[delimiter] = try head(of: path, delimiter: delimiter)
-      } catch where error.isOfHeader {
+      } catch  where error.isOfHeader {
         failure = failure ?? error
       }
     }
