@@ -11,11 +11,27 @@ struct Reading: Equatable {
   var seenBytes: [UInt8] = []
 }
 
-/// Reads a file to its end, through the cutter and through libcsv.
+/// Reads a file to its end, through the cutter and through libcsv, and once more in blocks by guesses.
 func read(
   _ file: TemporaryFile, blockByteCount: Int = 1 << 20, dialect: Dialect = Dialect(),
   columnCount: Int? = nil, lastColumnIsBound: Bool = true, matchesHeader: Bool = false,
   limits: RecordLimits = RecordLimits()
+) throws -> Reading {
+  func reading(inBlocks: Bool) throws -> Reading {
+    try read(
+      file, inBlocks: inBlocks, blockByteCount: blockByteCount, dialect: dialect,
+      columnCount: columnCount, lastColumnIsBound: lastColumnIsBound,
+      matchesHeader: matchesHeader, limits: limits)
+  }
+  let front = try reading(inBlocks: false)
+  let blocks = try reading(inBlocks: true)
+  try #require(blocks == front, "In blocks of \(blockByteCount) bytes something else is read.")
+  return front
+}
+
+private func read(
+  _ file: TemporaryFile, inBlocks: Bool, blockByteCount: Int, dialect: Dialect,
+  columnCount: Int?, lastColumnIsBound: Bool, matchesHeader: Bool, limits: RecordLimits
 ) throws -> Reading {
   var reading = Reading()
   var reader = SegmentReader(
@@ -39,9 +55,7 @@ func read(
   var expectedLine = header.line + UInt64(header.lineCount)
   var expectedNumber: UInt64 = 1
   var expectedOffset: UInt64?
-  while let segment = try reader.next(
-    shape: shape, into: buffer, onBlock: { reading.seenBytes += $0 })
-  {
+  func take(_ segment: RecordSegment) throws {
     try #require(segment.firstLine == expectedLine)
     try #require(segment.firstNumber == expectedNumber)
     try #require(segment.lines == segment.recordLines + segment.rejectedLines + segment.blankLines)
@@ -59,6 +73,21 @@ func read(
     reading.result.recordLines += segment.recordLines
     reading.result.rejectedLines += segment.rejectedLines
     reading.result.rows += rows(of: segment, table, columnCount, after: header)
+  }
+  if inBlocks, let plan = reader.speculation(shape: shape) {
+    var blocks = BlockReader(plan)
+    for number in 0..<plan.blockCount {
+      let taken = try reader.take(
+        try blocks.read(number, into: SegmentBuffer()), shape: shape,
+        makeBuffer: { SegmentBuffer() }, onBlock: { reading.seenBytes += $0 })
+      for segment in taken.segments { try take(segment) }
+      if !taken.goesOn { break }
+    }
+  }
+  while let segment = try reader.next(
+    shape: shape, into: buffer, onBlock: { reading.seenBytes += $0 })
+  {
+    try take(segment)
   }
   reading.totals = reader.totals
   return reading

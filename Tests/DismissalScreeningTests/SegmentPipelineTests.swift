@@ -83,7 +83,7 @@ extension ScreeningTests {
         deliver: { _, _ in state.withLock { $0.delivered += 1 } })
       let ahead = state.withLock { $0.ahead }
       #expect(ahead > workers)
-      #expect(ahead <= workers * 4 + workers)
+      #expect(ahead <= workers * 8 + workers)
     }
 
     @Test("an error of a worker ends the run and comes out as it is", arguments: [1, 2, 7])

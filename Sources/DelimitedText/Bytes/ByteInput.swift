@@ -153,6 +153,17 @@ public struct ByteInput: ~Copyable, Sendable {
     file.onBytes = observer
   }
 
+  /// The file for reading at any place; nil unless what is read are the bytes of a regular file.
+  var positioned: PositionedFile? {
+    guard isPlain, isRecognised.text, ahead.isEmpty, unpackedAhead.isEmpty else { return nil }
+    return file.positioned
+  }
+
+  /// Takes the next bytes of a plain file as read: somebody read them by their place.
+  mutating func pass(_ bytes: UnsafeRawBufferPointer) throws(DelimitedTextError) {
+    try file.pass(bytes)
+  }
+
   /// Reads up to `buffer.count` bytes and returns their number; 0 is the end of the input.
   ///
   /// May return fewer bytes than asked for, as pipes do. At the end of a regular file its size is

@@ -16,11 +16,11 @@ struct FileSource: ~Copyable, Sendable {
 
   let descriptor: Int32
   private let closesDescriptor: Bool
-  private let startOffset: UInt64
+  let startOffset: UInt64
   /// Bytes of a pipe that were looked at and are still to be read.
   private var lookedAt: ArraySlice<UInt8> = []
   #if DEBUG
-    private let trouble: ReadTrouble?
+    let trouble: ReadTrouble?
   #endif
 
   /// Opens a file for reading.
@@ -95,6 +95,12 @@ struct FileSource: ~Copyable, Sendable {
     if count == 0 { try checkSize() }
     return count
   }
+
+  /// How many bytes were looked at and are still to be read.
+  var lookedAtCount: Int { lookedAt.count }
+
+  /// Counts bytes as given out.
+  mutating func take(count: Int) { byteOffset += UInt64(count) }
 
   /// Looks at up to `limit` bytes that come next, which stay to be read.
   ///

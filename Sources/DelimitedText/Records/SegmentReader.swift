@@ -15,7 +15,8 @@
 /// next one. Memory: a block, plus the longest record.
 public struct SegmentReader: ~Copyable, Sendable {
   var input: ByteInput
-  let blockByteCount: Int
+  /// How much is read at a time.
+  public let blockByteCount: Int
   let limits: RecordLimits
   var dialect: Dialect?
   var counter = LineCounter()
@@ -58,12 +59,8 @@ public struct SegmentReader: ~Copyable, Sendable {
     onBlock: (UnsafeRawBufferPointer) -> Void = { _ in }, beforeMoving: () -> Void = {}
   ) throws(DelimitedTextError) -> RecordSegment? {
     guard let dialect else { preconditionFailure("readHeader comes before next.") }
-    var index = self.index.take() ?? StructuralIndex(dialect: dialect)
-    index.begin()
-    var cutter = self.cutter.take() ?? RecordCutter(shape: shape, dialect: dialect, limits: limits)
-    if cutter.shape != shape {
-      cutter = RecordCutter(shape: shape, dialect: dialect, limits: limits)
-    }
+    var index = takeIndex(dialect)
+    var cutter = takeCutter(shape, dialect)
     defer { self.cutter = cutter }
 
     // The carried bytes end where a page begins, so that the kernel writes to an aligned address.
@@ -104,6 +101,34 @@ public struct SegmentReader: ~Copyable, Sendable {
       }
     }
 
+    let segment = conclude(
+      &contents, shape, buffer, bufferOffset: start, count: count, index: consume index,
+      droppedByteCount: droppedByteCount)
+    if segment == nil { try checkLines() }
+    return segment
+  }
+
+  // MARK: Segments
+
+  /// The index of places, ready for another stretch.
+  mutating func takeIndex(_ dialect: Dialect) -> StructuralIndex {
+    var index = self.index.take() ?? StructuralIndex(dialect: dialect)
+    index.begin()
+    return index
+  }
+
+  /// The cutter with the state of the record that `carry` begins with.
+  mutating func takeCutter(_ shape: RecordShape, _ dialect: Dialect) -> RecordCutter {
+    if let cutter = cutter.take(), cutter.shape == shape { return cutter }
+    return RecordCutter(shape: shape, dialect: dialect, limits: limits)
+  }
+
+  /// Makes a segment of what was found in `count` bytes, and keeps the rest; nil when it is nothing.
+  mutating func conclude(
+    _ contents: inout SegmentContents, _ shape: RecordShape, _ buffer: SegmentBuffer,
+    bufferOffset start: Int, count: Int, index: consuming StructuralIndex,
+    droppedByteCount: Int = 0
+  ) -> RecordSegment? {
     let byteOffset = carryOffset
     carryOffset += UInt64(contents.cursor + droppedByteCount)
     carry.removeAll(keepingCapacity: true)
@@ -112,19 +137,17 @@ public struct SegmentReader: ~Copyable, Sendable {
         start: buffer.base + start + contents.cursor, count: count - contents.cursor))
     let highBlocks = index.highBlocks
     self.index = consume index
-    guard contents.cursor > 0 else {
-      try checkLines()
-      return nil
-    }
+    guard contents.cursor > 0 else { return nil }
     if !shape.footers.isEmpty {
-      contents.setApart(shape.footers, UnsafePointer(buffer.base + start), dialect: dialect)
+      contents.setApart(
+        shape.footers, UnsafePointer(buffer.base + start), dialect: dialect ?? Dialect())
     }
     expectedRecords = contents.records.count + contents.records.count / 16
     return finish(
       contents, shape, buffer, bufferOffset: start, byteOffset: byteOffset, highBlocks: highBlocks)
   }
 
-  private mutating func finish(
+  mutating func finish(
     _ contents: SegmentContents, _ shape: RecordShape, _ buffer: SegmentBuffer,
     bufferOffset: Int, byteOffset: UInt64, highBlocks: [StructuralIndex.HighBlock]
   ) -> RecordSegment {

@@ -3,14 +3,16 @@ internal import Dispatch
 internal import MotionReports
 internal import Synchronization
 
-/// Reads one input on Dispatch: blocks are read and cut on one serial queue, split and read by
-/// workers, and delivered in input order.
+/// Reads one input on Dispatch: workers read blocks and find their records, one serial queue joins
+/// them in order, workers read the rows, and what they make is delivered in input order.
+///
+/// What cannot be read in blocks (a pipe, a packed file) is read and cut on the serial queue.
 ///
 /// Three rules, for the next developer:
-/// 1. Only `readingQueue` touches the reader, and only the digest's queue the digest; only the worker whose `begin` said yes
-///    delivers, until `takeNextOrEnd` says no. Everything else a worker touches is its own.
-/// 2. A worker pulls: it asks the reading queue for the next segment when it is done with one. So
-///    nobody has to guard against a reader that runs ahead.
+/// 1. Only `readingQueue` touches the reader, and only the digest's queue the digest; only one worker
+///    at a time delivers (``OrderedDelivery``). Everything else a worker touches is its own.
+/// 2. A worker pulls: it asks the reading queue what to do when it is done with something, and rows
+///    come before further blocks. So nobody has to guard against a reader that runs ahead.
 /// 3. At most `window` segments wait for an earlier one; a worker further ahead waits. Memory is
 ///    bounded by workers and window, whatever the size of the input.
 struct SegmentPipeline<Product: Sendable> {
@@ -35,7 +37,7 @@ struct SegmentPipeline<Product: Sendable> {
     work: @Sendable (Int, RecordSegment) throws -> Product,
     deliver: (RecordSegment, Product) throws -> Void
   ) throws -> Ending {
-    let delivery = OrderedDelivery<(NumberedSegment, Product)>(window: workerCount * 4)
+    let delivery = OrderedDelivery<(NumberedSegment, Product)>(window: workerCount * 8)
     let readingQueue = DispatchQueue(label: "screening.reading")
     withoutActuallyEscaping(deliver) { deliver in
       let sink = DeliverySink<(NumberedSegment, Product)> { segment, product in
@@ -43,18 +45,24 @@ struct SegmentPipeline<Product: Sendable> {
         station.recycle(segment.records.buffer)
       }
       DispatchQueue.concurrentPerform(iterations: workerCount) { worker in
+        var blocks = station.speculation.map { BlockReader($0) }
         while !delivery.isStopped {
           if isInterrupted() {
             delivery.stop(ScreeningError.interrupted)
             return
           }
           do {
-            guard let segment = try readingQueue.sync(execute: { try station.next() }) else {
+            switch try readingQueue.sync(execute: { try station.step() }) {
+            case .rows(let segment):
+              let product = try work(worker, segment.records)
+              guard delivery.put((segment, product), number: segment.number) else { return }
+              try delivery.deliverReady(to: sink)
+            case .block(let number, let buffer):
+              guard let block = try blocks?.read(number, into: buffer) else { return }
+              try readingQueue.sync { try station.take(block) }
+            case .nothing:
               return
             }
-            let product = try work(worker, segment.records)
-            guard delivery.put((segment, product), number: segment.number) else { return }
-            try delivery.deliverReady(to: sink)
           } catch {
             delivery.stop(error)
           }
@@ -72,46 +80,114 @@ struct NumberedSegment: Sendable {
   let records: RecordSegment
 }
 
-/// The reading queue's own things: the reader, the digest's queue and the buffers not in use.
+/// The reading queue's own things: the reader, the blocks that wait for their turn, the digest's queue
+/// and the buffers not in use.
 ///
 /// The digest is the one station that can never be shared out: SHA-256 takes a block after the
 /// other. So it has a queue of its own, and nobody waits for it unless it lies eight blocks behind.
 ///
-/// `@unchecked Sendable`: `next` and `ending` are called on the reading queue alone; the free
+/// `@unchecked Sendable`: `step`, `take` and `ending` are called on the reading queue alone; the free
 /// buffers, which delivery returns, have their own lock.
 final class ReadingStation: @unchecked Sendable {
+  /// What a worker is to do next.
+  enum Step {
+    /// Read the rows of a segment.
+    case rows(NumberedSegment)
+    /// Read a block and find its records.
+    case block(Int, SegmentBuffer)
+    /// Nothing is left, or only what others are at.
+    case nothing
+  }
+
+  /// Buffers by their size: those of blocks, and those of the records between two blocks.
+  private struct FreeBuffers {
+    var large: [SegmentBuffer] = []
+    var small: [SegmentBuffer] = []
+  }
+
+  /// How the input is read in blocks; nil when it can only be read from front to back.
+  let speculation: BlockSpeculation?
+
   private var reader: SegmentReader
   private let shape: RecordShape
   private let digest: DigestStation
+  private let blockByteCount: Int
   private var nextNumber = 0
-  private let free = Mutex<[SegmentBuffer]>([])
+  /// The number of blocks to be taken; what follows is read from front to back.
+  private var blockCount: Int
+  private var blocksGiven = 0
+  private var blocksTaken = 0
+  private var waiting: [Int: SpeculatedBlock] = [:]
+  private var ready: ArraySlice<NumberedSegment> = []
+  private let free = Mutex(FreeBuffers())
   private let onProgress: @Sendable (UInt64) -> Void
 
   init(
     reader: consuming SegmentReader, shape: RecordShape, digest: consuming InputDigest,
     onProgress: @escaping @Sendable (UInt64) -> Void
   ) {
+    speculation = reader.speculation(shape: shape)
+    blockCount = speculation?.blockCount ?? 0
+    blockByteCount = reader.blockByteCount
     self.reader = reader
     self.shape = shape
     self.digest = DigestStation(digest)
     self.onProgress = onProgress
   }
 
-  func next() throws -> NumberedSegment? {
-    let buffer = free.withLock { $0.popLast() } ?? SegmentBuffer()
+  func step() throws -> Step {
+    if let first = ready.popFirst() { return .rows(first) }
+    if blocksGiven < blockCount {
+      blocksGiven += 1
+      return .block(blocksGiven - 1, free.withLock { $0.large.popLast() } ?? SegmentBuffer())
+    }
+    if blocksTaken < blockCount { return .nothing }
+    return try next().map(Step.rows) ?? .nothing
+  }
+
+  /// Takes a block, and those behind it whose turn has come with it.
+  func take(_ block: SpeculatedBlock) throws {
+    waiting[block.number] = block
+    while let block = waiting.removeValue(forKey: blocksTaken), blocksTaken < blockCount {
+      let taken = try reader.take(
+        block, shape: shape,
+        makeBuffer: { free.withLock { $0.small.popLast() } ?? SegmentBuffer() },
+        onBlock: { digest.update($0) })
+      blocksTaken += 1
+      if !taken.goesOn { blockCount = blocksTaken }
+      if !taken.keepsBuffer { recycle(block.buffer) }
+      ready = ready + taken.segments.map(numbered)
+    }
+    onProgress(reader.progress)
+  }
+
+  private func numbered(_ records: RecordSegment) -> NumberedSegment {
+    nextNumber += 1
+    return NumberedSegment(number: nextNumber - 1, records: records)
+  }
+
+  private func next() throws -> NumberedSegment? {
+    let buffer = free.withLock { $0.large.popLast() } ?? SegmentBuffer()
     guard
       let records = try reader.next(
         shape: shape, into: buffer, onBlock: { digest.update($0) },
         beforeMoving: { digest.wait() })
     else { return nil }
     onProgress(reader.progress)
-    nextNumber += 1
-    return NumberedSegment(number: nextNumber - 1, records: records)
+    return numbered(records)
   }
 
   /// Takes a buffer back, once its bytes are digested.
   func recycle(_ buffer: SegmentBuffer) {
-    digest.afterwards { [self] in free.withLock { $0.append(buffer) } }
+    digest.afterwards { [self] in
+      free.withLock { free in
+        if buffer.capacity >= blockByteCount {
+          free.large.append(buffer)
+        } else {
+          free.small.append(buffer)
+        }
+      }
+    }
   }
 
   func ending<Product>() -> SegmentPipeline<Product>.Ending {
