@@ -96,7 +96,8 @@ public struct OffenseClassScale: Sendable, Hashable {
   /// The range of a class code, one of its spellings, a level word (`felony`) or `F` or `M`; nil
   /// when the word is none of these.
   public func range(of word: String) -> OffenseClassRange? {
-    if let place = places[word.uppercased()] { return OffenseClassRange(place) }
+    // Rule files write the codes as the scale does: nothing has to be made larger for them.
+    if let place = places[word] ?? places[word.uppercased()] { return OffenseClassRange(place) }
     switch word.uppercased() {
     case "F": return range(of: .felony)
     case "M": return range(of: .misdemeanor)
@@ -124,9 +125,11 @@ public struct OffenseClassScale: Sendable, Hashable {
 
   /// Whether an offense of this range is a felony.
   public func isFelony(_ range: OffenseClassRange) -> Truth {
-    let levels = levels(of: range)
-    if levels.allSatisfy({ $0 == .felony }) { return .yes }
-    return levels.contains(.felony) ? .unknown : .no
+    var (hasFelony, hasOther) = (false, false)
+    for place in Int(range.mostSerious)...Int(range.leastSerious) {
+      if classes[place].level == .felony { hasFelony = true } else { hasOther = true }
+    }
+    return hasFelony ? (hasOther ? .unknown : .yes) : .no
   }
 
   /// The code of an exactly known class, the level where only that is known, else "unknown".

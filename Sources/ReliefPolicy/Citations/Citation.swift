@@ -15,22 +15,21 @@ public struct StatuteReference: Sendable, Hashable {
     self.section = section
     self.subdivisions = subdivisions
     self.inchoate = inchoate
-  }
-
-  /// The section's identifier, such as `PL 240.37`.
-  public var sectionID: String { "\(book) \(section)" }
-
-  /// The identifiers from the deepest subdivision up to the section.
-  public var identifiers: [String] {
-    (0...subdivisions.count).reversed().map { depth in
-      sectionID + subdivisions.prefix(depth).map { "(\($0))" }.joined()
+    identifiers = (0...subdivisions.count).reversed().map { depth in
+      "\(book) \(section)" + subdivisions.prefix(depth).map { "(\($0))" }.joined()
     }
   }
 
+  /// The section's identifier, such as `PL 240.37`.
+  public var sectionID: String { identifiers[subdivisions.count] }
+
+  /// The identifiers from the deepest subdivision up to the section.
+  ///
+  /// Made once: a decision asks for them a dozen times a count.
+  public let identifiers: [String]
+
   /// The identifier of exactly what is cited, such as `PL 240.37(2)`.
-  public var id: String {
-    sectionID + subdivisions.map { "(\($0))" }.joined()
-  }
+  public var id: String { identifiers[0] }
 
   /// The whole citation as understood, such as `attempt of PL 230.00`.
   public var understood: String {

@@ -77,7 +77,7 @@ extension StateLaw {
   }
 
   func pattern(of book: String) -> SectionPattern? {
-    books.first { $0.id == book }?.pattern
+    patterns[book]
   }
 
   /// Whether the text is a section by the book's example, and not a chapter.
@@ -91,6 +91,8 @@ extension StateLaw {
   /// Whether a citation names an attempt's own section and no offense that it aims at.
   func lacksTarget(_ reference: StatuteReference) -> Bool {
     reference.inchoate == nil
-      && books.contains { $0.id == reference.book && $0.inchoate[reference.section] != nil }
+      && books.indices.contains {
+        books[$0].id == reference.book && books[$0].inchoate[reference.section] != nil
+      }
   }
 }

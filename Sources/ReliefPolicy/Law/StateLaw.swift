@@ -18,6 +18,8 @@ public struct StateLaw: Sendable {
   public let courts: [Court]
   /// The code books.
   public let books: [CodeBook]
+  /// How the books number their sections, by the books' ids; only of those that say so.
+  let patterns: [String: SectionPattern]
   /// The sections the file speaks of, by their identifier such as `PL 230.00`.
   public let statutes: [String: Statute]
   /// Sections, subdivisions and whole articles that stop a case, by identifier.
@@ -53,6 +55,9 @@ public struct StateLaw: Sendable {
     self.attempts = attempts
     self.courts = courts
     self.books = books
+    patterns = Dictionary(
+      books.compactMap { book in book.pattern.map { (book.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     self.statutes = statutes
     self.guards = guards
     self.guardRanges = guardRanges
