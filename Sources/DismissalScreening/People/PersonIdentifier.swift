@@ -14,6 +14,23 @@ enum PersonIdentifier {
     return isFiller(folded) ? nil : folded
   }
 
+  /// Whether a trimmed cell names nobody, as ``folded(_:)`` has it, without a copy of it.
+  ///
+  /// A digit beside another letter or digit is in no filler: the first bytes tell nearly always.
+  static func namesNobody(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    var first: UInt8?
+    for byte in cell.prefix(255) where isWordByte(byte & 0xDF) || isWordByte(byte) {
+      guard let known = first else {
+        first = byte
+        continue
+      }
+      if byte != known, isDigit(byte) || isDigit(known) { return cell.count > 255 }
+    }
+    return folded(cell) == nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   /// The number under which an identifier is looked for; equality is decided by its bytes.
   static func hash(_ folded: [UInt8]) -> UInt64 { CellMemo.hash(folded.span) }
 

@@ -91,7 +91,9 @@ struct CaseKeyBuilder: ~Copyable {
     }
     return DefendantMark(
       defendant: defendant,
-      person: person.isEmpty ? 0 : Self.mark(CellMemo.hash(UnsafeRawBufferPointer(person.buffer))))
+      // A filler such as 0000000 makes nobody one person with anybody.
+      person: person.isEmpty || PersonIdentifier.namesNobody(person.buffer)
+        ? 0 : Self.mark(CellMemo.hash(UnsafeRawBufferPointer(person.buffer))))
   }
 
   @inline(__always)

@@ -80,4 +80,19 @@ struct NameTests {
     let folded = PersonIdentifier.folded(Array(cell.utf8))
     #expect(folded.map { String(decoding: $0, as: UTF8.self) } == expected)
   }
+
+  @Test("an identifier is told from a filler in the same way with and without a copy")
+  func fillers() {
+    var generator = SeededGenerator(seed: 20_211)
+    let letters = Array("0099XxUNKunk12-/ \u{E9}".utf8)
+    for _ in 0..<20_000 {
+      let cell = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+        letters[Int.random(in: 0..<letters.count, using: &generator)]
+      }
+      let namesNobody = cell.withUnsafeBufferPointer { PersonIdentifier.namesNobody($0) }
+      #expect(namesNobody == (PersonIdentifier.folded(cell) == nil), "\(cell)")
+    }
+    let long = Array(repeating: UInt8(ascii: "1"), count: 254) + [0x32, 0x33]
+    #expect(long.withUnsafeBufferPointer { PersonIdentifier.namesNobody($0) })
+  }
 }
