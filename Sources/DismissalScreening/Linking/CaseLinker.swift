@@ -138,20 +138,22 @@ struct CaseLinker: Sendable {
         birthDate: entry.row.birthDate, entry, printed: entry.row.text(.birthDate))
       // Nothing is taken from a second source.
       guard entry.role != .second else { continue }
+      let isNamed = PersonIdentifier.folded(entry.row.raw(.personID)) != nil
       for field in [ExportField.defendantName, .personID, .sex]
-      where !entry.row.raw(field).isEmpty {
+      where !entry.row.raw(field).isEmpty && (field != .personID || isNamed) {
         merge.note(field, count: nil, value: entry.row.text(field), place: entry.place)
       }
       merge.take(
-        name: entry.row.text(.defendantName), personID: entry.row.text(.personID), caseNumber: "",
-        court: nil)
+        name: entry.row.text(.defendantName), personID: isNamed ? entry.row.text(.personID) : "",
+        caseNumber: "", court: nil)
     }
   }
 
   private func isSamePerson(_ one: LinkedEntry, _ other: LinkedEntry) -> Bool {
-    let (id, otherID) = (one.row.raw(.personID), other.row.raw(.personID))
-    if !id.isEmpty, !otherID.isEmpty {
-      return PersonText.folded(id) == PersonText.folded(otherID)
+    if let id = PersonText.identifier(one.row.raw(.personID)),
+      let otherID = PersonText.identifier(other.row.raw(.personID))
+    {
+      return id == otherID
     }
     if let born = one.row.birthDate.date, let day = other.row.birthDate.date, born != day {
       return false
@@ -171,8 +173,12 @@ struct CaseLinker: Sendable {
       let other = kept.first { row in
         let own = row.cells.raw(field)
         if own.isEmpty { return false }
-        return field == .personID
-          ? PersonText.folded(own) != PersonText.folded(said) : !PersonText.agree(own, said)
+        guard field == .personID else { return !PersonText.agree(own, said) }
+        // A filler is no other identifier.
+        guard let one = PersonText.identifier(own), let two = PersonText.identifier(said) else {
+          return false
+        }
+        return one != two
       }
       guard let other else { continue }
       merge.disagree(

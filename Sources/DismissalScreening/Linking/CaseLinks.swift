@@ -90,9 +90,8 @@ struct SortedLinks {
     switch entry.role {
     case .cases: []
     case .parties:
-      PersonText.folded(
-        entry.row.raw(.personID).isEmpty
-          ? entry.row.raw(.defendantName) : entry.row.raw(.personID))
+      PersonText.identifier(entry.row.raw(.personID))
+        ?? PersonText.folded(entry.row.raw(.defendantName))
     case .dispositions, .second: Array(entry.row.raw(.countNumber))
     }
   }
@@ -141,6 +140,11 @@ enum PersonText {
       default: nil
       }
     }
+  }
+
+  /// An identifier's letters and digits, upper-cased; nil when the cell names nobody.
+  static func identifier(_ cell: ArraySlice<UInt8>) -> [UInt8]? {
+    PersonIdentifier.folded(cell).map { folded($0) }
   }
 
   /// Whether two names can be one person's: the words of one are among those of the other, in
