@@ -41,6 +41,8 @@ final class LinkedWorker {
   private let expansion: ExpandedRecords?
   private var reader: LinkedRowReader
   private var courts = CellMemo()
+  /// Where the layout maps words of courts; else nil.
+  private var codedCourts: CodedCourts?
   private let fixedCourt: UInt32?
 
   init(_ shared: LinkedShared) {
@@ -49,10 +51,15 @@ final class LinkedWorker {
     expansion = shared.source.makeExpansion()
     reader = LinkedRowReader(
       layout: shared.layout, columns: shared.columns, scale: shared.scale)
+    codedCourts = CodedCourts(shared.layout, courts: shared.courts)
     fixedCourt = shared.layout.fixedCourt.map { shared.courts.place(named: $0) }
   }
 
-  var unmappedWords: [ExportField: [String: Int]] { reader.unmappedWords }
+  var unmappedWords: [ExportField: [String: Int]] {
+    var words = reader.unmappedWords
+    words[.court] = codedCourts?.unmappedWords
+    return words.filter { !$0.value.isEmpty }
+  }
 
   func batch(_ segment: RecordSegment) throws -> LinkedBatch {
     try table.split(segment)
@@ -134,6 +141,7 @@ final class LinkedWorker {
     if let fixedCourt { return fixedCourt }
     let cell = reader.cells.cellOrEmpty(.court, record, in: table)
     if cell.isEmpty { return nil }
+    if codedCourts != nil { return codedCourts?.place(of: cell) }
     if let known = courts.value(for: cell) { return known }
     let place = shared.courts.place(of: cell)
     courts.remember(place, for: cell)
