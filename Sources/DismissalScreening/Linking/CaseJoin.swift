@@ -78,6 +78,17 @@ struct CaseJoin: Sendable {
     if found.seen.isEmpty { take(noCourt) }
     return found
   }
+
+  /// The cases that decide and have this number in whatever court: those that a row may be of whose
+  /// own court no law file knows.
+  func possible(number: [UInt8], rest: [UInt8]) -> [Int] {
+    charged.courts(ofNumber: number).compactMap { court in
+      var key: [UInt8] = []
+      CaseKey.append(court: court, to: &key)
+      key += rest
+      return wanted[key]
+    }
+  }
 }
 
 /// The defendant as part of a case key, as the reading of the charges writes it.

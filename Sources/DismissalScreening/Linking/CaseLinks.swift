@@ -68,7 +68,12 @@ struct SortedLinks {
       let entry = linked.entries[index]
       if linked.isAmbiguous(entry, ofKey: key) {
         isAmbiguous = true
-        rows.append(CaseLinks.Row(entry: index, outcome: .ambiguous, reason: .severalCourts))
+        let isOfCase = entry.court.map { $0 == CaseKey.court(key) } ?? true
+        rows.append(
+          CaseLinks.Row(
+            entry: index, outcome: .ambiguous,
+            reason: isOfCase || CaseKey.court(key) == linked.join.noCourt
+              ? .severalCourts : .courtUnknown))
       } else if entry.role == .parties, entry.row.role == .unmapped {
         hasUnknownRole = true
         rows.append(CaseLinks.Row(entry: index, outcome: .ambiguous, reason: .roleUnknown))

@@ -139,7 +139,10 @@ struct LinkedIntake: Sendable {
 
   /// Whether nothing tells that a row is of this case and not of another court's.
   func isAmbiguous(_ entry: LinkedEntry, ofKey key: [UInt8]) -> Bool {
-    if entry.court != nil, CaseKey.court(key) != join.noCourt { return false }
+    // A row of another court is put to a case only where no law file knows the row's court.
+    if let court = entry.court, CaseKey.court(key) != join.noCourt {
+      return CaseKey.court(key) != court
+    }
     if entry.court == nil, join.charged.courts(ofNumber: entry.number).count > 1 { return true }
     return courts(ofNumber: entry.number).count > 1
   }

@@ -110,6 +110,10 @@ final class LinkedWorker {
     let found = shared.join.find(court: court, number: number, rest: rest)
     let charge = shared.role == .second ? charge(record, table) : nil
     guard !found.seen.isEmpty else {
+      if let unclear = unclear(record, court: court, number: number, rest: rest, at: place, table) {
+        batch.entries.append(unclear)
+        return
+      }
       var stray = stray(.noSuchCase, record, at: place, table)
       stray.isCovered = charge?.matters ?? false
       batch.strays.append(stray)
@@ -134,6 +138,24 @@ final class LinkedWorker {
       LinkedEntry(
         row: row, role: shared.role, file: shared.file, court: court, number: number,
         place: place, cases: cases, reading: charge?.id, matters: charge?.matters ?? false))
+  }
+
+  /// A row of a court that no law file knows, where a case that decides has its number: that case's
+  /// court may be meant in another spelling.
+  private func unclear(
+    _ record: Int, court: UInt32?, number: [UInt8], rest: [UInt8], at place: SourcePlace,
+    _ table: borrowing FieldTable
+  ) -> LinkedEntry? {
+    // A second source's own cases may be another court's: nothing is taken from it.
+    guard let court, shared.role != .second, shared.join.decides(number, for: shared.role),
+      shared.courts[court].reading == .unknown
+    else { return nil }
+    let cases = shared.join.possible(number: number, rest: rest)
+    let row = reader.row(record, in: table)
+    guard !cases.isEmpty, shared.role != .parties || row.role != .other else { return nil }
+    return LinkedEntry(
+      row: row, role: shared.role, file: shared.file, court: court, number: number, place: place,
+      cases: cases)
   }
 
   /// The court that a row names; nil when it names none.

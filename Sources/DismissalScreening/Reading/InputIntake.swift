@@ -41,7 +41,8 @@ struct InputIntake {
   private var warrantKey = Layout.CaseKeyRule()
   /// What the files beside the charges gave; nil in a run that has none.
   private(set) var linked: LinkedIntake?
-  /// Numbers of warrants that name no court, where several courts have a case of the number.
+  /// Numbers of warrants that name no court, where several courts have a case of the number, or one
+  /// that no law file knows.
   private(set) var unclearWarrantNumbers: Set<[UInt8]> = []
   /// The fields that some charge export binds.
   private var chargeFields: Set<ExportField> = []
@@ -184,6 +185,8 @@ struct InputIntake {
     }
     let (grouping, hashes) = try grouped(cases.keys, workers: workers)
     warrants.join(to: grouping.links, hashes: hashes, courts: courts, rule: warrantKey)
+    unclearWarrantNumbers.formUnion(
+      warrants.numbersOfUnknownCourts(courts: courts, rule: warrantKey))
     cases.take(grouping, warrants: warrants)
     return cases
   }

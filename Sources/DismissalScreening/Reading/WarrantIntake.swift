@@ -150,6 +150,22 @@ struct WarrantIntake {
     return unclear
   }
 
+  /// The numbers of rows that found no case and whose court no law file knows: a case of that number
+  /// may be meant in another spelling of its court. A warrant that no longer stands changes nothing.
+  func numbersOfUnknownCourts(courts: CourtBook, rule: Layout.CaseKeyRule) -> Set<[UInt8]> {
+    var unclear: Set<[UInt8]> = []
+    for index in 0..<entries.count where entries[index].link == .none {
+      let entry = entries[index]
+      let court = raw(.court, of: index)
+      if court.isEmpty || entry.status == .executed || entry.status == .recalled { continue }
+      guard courts[courts.place(of: court.span)].reading == .unknown else { continue }
+      var number: [UInt8] = []
+      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &number)
+      unclear.insert(number)
+    }
+    return unclear
+  }
+
   /// Joins the rows to the cases, and finds repeats and contradictions.
   ///
   /// `hashes` are those of the rows' case keys. A row without a case number finds no case: no row of

@@ -28,6 +28,8 @@ public struct ReportedLink: Sendable {
     case noSuchCount = "no_such_count"
     /// Its number stands for several cases, and no court tells which.
     case severalCourts = "several_courts"
+    /// No law file knows its court, and a case has its number.
+    case courtUnknown = "court_unknown"
     /// Nothing tells which count it is about.
     case countUnclear = "count_unclear"
     /// Nothing tells whether the party is the defendant.
@@ -78,6 +80,8 @@ public struct ReportedLink: Sendable {
     case .noSuchCase: "No case of the charge exports has its court and number."
     case .noSuchCount: "Its case has no count of its number in the charge exports."
     case .severalCourts: "Its number occurs in several courts, and the row does not tell which."
+    case .courtUnknown:
+      "No law file knows its court, and a case of the charge exports has its number."
     case .countUnclear: "Nothing tells which count of the case it is about."
     case .roleUnknown: "Nobody has mapped the party's role: it may be the defendant or not."
     case .repeated: "It says the same as another row of its case."
