@@ -100,8 +100,26 @@ struct FactMerge {
   ) where Code.RawValue == String {
     guard counts == nil else { return take(path, field, value, none: none, counts ?? [], entry) }
     let own = facts.counts.indices.filter { facts.counts[$0][keyPath: path] != none }
-    if own.contains(where: { facts.counts[$0][keyPath: path] == value }) { return }
+    if own.contains(where: { facts.counts[$0][keyPath: path] == value }) {
+      if field == .disposition { doubtOpenCounts(path, value, entry) }
+      return
+    }
     take(path, field, value, none: none, own.isEmpty ? Array(facts.counts.indices) : own, entry)
+  }
+
+  /// Where the whole case has ended, and as one of its counts did, nobody knows how the counts ended
+  /// that say nothing, or whether they go on.
+  private mutating func doubtOpenCounts<Code: RawRepresentable & Equatable & Sendable>(
+    _ path: WritableKeyPath<CountFacts, Code>, _ value: Code, _ entry: LinkedEntry
+  ) where Code.RawValue == String {
+    let open = facts.counts.indices.filter { facts.counts[$0].disposition == .none }
+    guard let first = open.first else { return }
+    disagree(
+      ExportField.disposition.rawValue, counts: open, first: Disposition.none.rawValue,
+      second: value.rawValue, firstPlace: place(.disposition, first), secondPlace: entry.place
+    ) { facts in
+      for index in open { facts.counts[index][keyPath: path] = value }
+    }
   }
 
   /// A sealed record is sealed, whoever says it; other marks are facts like others.
