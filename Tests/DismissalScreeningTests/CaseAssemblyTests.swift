@@ -43,6 +43,36 @@ extension ScreeningTests {
       #expect(try lists.verdicts()[other] == "not_covered authority")
     }
 
+    @Test(
+      "a filler in the place of an identifier joins no two defendants",
+      arguments: ["UNKNOWN", "0000000", "000-00-0000", "xxx", "UNK"])
+    func fillers(identifier: String) throws {
+      let both = try verdict {
+        $0.charge("2014KN000001", ["NYSID": identifier])
+        $0.disorderlyConduct(
+          "2014KN000001", count: 2,
+          ["NYSID": identifier, "DEFENDANT_NAME": "CROW, BOB", "DATE_OF_BIRTH": "02/02/1970"])
+      }
+      #expect(both == "review several_defendants")
+    }
+
+    @Test("a row that does not say its court may be of the case of its number")
+    func blankCourt() throws {
+      let assault = [
+        "CHARGE": "PL 120.05", "CHARGE_DESCRIPTION": "ASSAULT 2", "SEVERITY": "DF", "COURT": "",
+      ]
+      let other = try verdict {
+        $0.charge("2014KN000001")
+        $0.charge("2014KN000001", count: 2, assault)
+      }
+      #expect(other == "review court_unknown")
+      let another = try verdict {
+        $0.charge("2014KN000001")
+        $0.charge("2014KN000002", count: 2, assault)
+      }
+      #expect(another == "candidate covered")
+    }
+
     @Test("an exact duplicate and a repeat in another place are set apart")
     func duplicates() throws {
       let lists = try lists {

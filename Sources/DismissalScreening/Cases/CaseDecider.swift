@@ -113,6 +113,7 @@ final class CaseDecider: Sendable {
     {
       assembled.assembled.facts.doubts.insert(.linkAmbiguous)
     }
+    if intake.isSplitByCourt(key) { assembled.assembled.facts.doubts.insert(.courtUnknown) }
     assembled.links = linker?.link(&assembled.assembled, place: place, key: key)
     return doubting(assembled)
   }

@@ -23,6 +23,8 @@ struct ChargeIntake {
   private(set) var keylessExtras: UInt64 = 0
   /// The versions of rows, by their ordinals, in input order; only of layouts that bind one.
   private(set) var versions: [(ordinal: UInt64, version: CountVersion)] = []
+  /// The hashes of case numbers that occur with a blank court.
+  private(set) var courtless: Set<UInt64> = []
   /// What was gathered of persons, in input order; empty unless a policy asks about people.
   private(set) var people: [PersonRows] = []
   private var fileStarts: [FileStart] = []
@@ -71,6 +73,7 @@ struct ChargeIntake {
     keylessExtras += batch.keylessExtras
     severals += batch.severals
     versions += batch.versions
+    if !batch.courtless.isEmpty { courtless.formUnion(batch.courtless) }
     if let rows = batch.people, !rows.isEmpty { people.append(rows) }
     windows1252Cells += UInt64(batch.encodings.windows1252)
     mojibakeCells += UInt64(batch.encodings.mojibake)
@@ -101,6 +104,13 @@ struct ChargeIntake {
     evidence.take(reject.raw)
   }
 
+  /// Whether a row with a blank court may be of a case that names its court, by the case's key.
+  ///
+  /// Numbers are compared by hash: a clash can only send a case to review.
+  func mayHoldCourtless(key: [UInt8]) -> Bool {
+    !courtless.isEmpty && courtless.contains(CourtlessNumber.hash(ofKey: key))
+  }
+
   /// Where a row stands, by its number over all files.
   func place(ordinal: UInt64, line: UInt64) -> SourcePlace {
     let start =
@@ -124,6 +134,14 @@ extension RejectedRow {
       lastLine: line + UInt64(reject.lineCount) - 1,
       byteOffset: segment.byteOffset + UInt64(reject.start), column: Int(reject.column),
       kind: reject.kind.rawValue, raw: raw.withUnsafeBufferPointer { Array($0) })
+  }
+}
+
+/// The case number of a row that should name its court and does not.
+enum CourtlessNumber {
+  /// The hash of the number in a case's key.
+  static func hash(ofKey key: [UInt8]) -> UInt64 {
+    CellMemo.hash(Array(CaseKey.number(key[...])).span)
   }
 }
 

@@ -44,6 +44,8 @@ struct InputIntake {
   /// Numbers of warrants that name no court, where several courts have a case of the number, or one
   /// that no law file knows.
   private(set) var unclearWarrantNumbers: Set<[UInt8]> = []
+  /// The numbers of kept cases without a court that other rows give to a court.
+  private var courtlessTwins: Set<[UInt8]> = []
   /// The fields that some charge export binds.
   private var chargeFields: Set<ExportField> = []
 
@@ -178,6 +180,7 @@ struct InputIntake {
     }
     var cases = KeptCases(rows: charges.kept, further: linked?.furtherKeys ?? [])
     linked?.finish()
+    courtlessTwins = try twins(ofCourtless: cases.keys, workers: workers)
     warrants.courtless = linked?.courtsOfCourtless ?? [:]
     if warrants.lacksCourt, courts.entries.contains(where: { !$0.name.isEmpty }) {
       warrants.numbered = try ChargedCases(charges.log, workers: workers)
@@ -189,6 +192,25 @@ struct InputIntake {
       warrants.numbersOfUnknownCourts(courts: courts, rule: warrantKey))
     cases.take(grouping, warrants: warrants)
     return cases
+  }
+
+  /// Whether rows of one number name a court and leave it blank: a count of the case may stand under
+  /// either key.
+  func isSplitByCourt(_ key: [UInt8]) -> Bool {
+    guard charges.mayHoldCourtless(key: key) else { return false }
+    return !courts[CaseKey.court(key)].name.isEmpty
+      || courtlessTwins.contains(Array(CaseKey.number(key[...])))
+  }
+
+  private func twins(ofCourtless keys: [[UInt8]], workers: Int) throws -> Set<[UInt8]> {
+    let courtless = keys.filter {
+      charges.mayHoldCourtless(key: $0) && courts[CaseKey.court($0)].name.isEmpty
+    }
+    if courtless.isEmpty { return [] }
+    let charged = try ChargedCases(charges.log, workers: workers)
+    return Set(
+      courtless.map { Array(CaseKey.number($0[...])) }
+        .filter { charged.courts(ofNumber: $0).count > 1 })
   }
 
   /// The cases of the log, and the hashes of the warrants' keys.

@@ -10,6 +10,8 @@ struct RowBatch: Sendable {
   var keylessRows: UInt64 = 0
   /// The records that are not one count each, by their row numbers over all files.
   var severals: [(ordinal: UInt64, count: Int)] = []
+  /// The hashes of case numbers of rows whose court is blank though a column should name it.
+  var courtless: Set<UInt64> = []
   /// Counts without a case number beyond the first of their record.
   var keylessExtras: UInt64 = 0
   /// The version of each row that has a case number, by its ordinal; only where a layout binds one.

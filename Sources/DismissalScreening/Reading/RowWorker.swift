@@ -61,6 +61,8 @@ private struct RowDecoder: ~Copyable {
   /// The defendant of the row before.
   private var mark = DefendantMark(defendant: 0, person: 0)
   private let fixedCourt: UInt32?
+  /// The place of a blank court where a column should name one; else one that no court has.
+  private let blankCourt: UInt32
   private let keepsOneCase: Bool
   /// Where a layout maps words of courts; else nil.
   private var codedCourts: CodedCourts?
@@ -88,6 +90,9 @@ private struct RowDecoder: ~Copyable {
     keepsOneCase = shared.keepsCase != nil
     fixedCourt = shared.layout.fixedCourt.map { shared.courts.place(named: $0) }
     let columns = shared.columns
+    blankCourt =
+      columns.slot(of: .court) == nil || fixedCourt != nil
+      ? .max : shared.courts.place(named: "")
     earlierStages = shared.source.expansion?.earlierStages ?? []
     codedCourts = CodedCourts(shared.layout, courts: shared.courts)
     let origins = ChargeOriginReader(
@@ -165,6 +170,9 @@ private struct RowDecoder: ~Copyable {
     if !isOfCaseBefore(row) {
       key.build(row, of: strip, court: rows.courts[row])
       mark = key.defendantMark(row, of: strip)
+      if rows.courts[row] == blankCourt, !key.isEmpty {
+        batch.courtless.insert(CourtlessNumber.hash(ofKey: Array(key.bytes)))
+      }
     }
     if !key.isEmpty {
       log.append(key: key.bytes, mark: mark, ordinal: ordinal, count: count)
