@@ -74,7 +74,7 @@ extension ReasonWord {
     case .identityConflict: "One person identifier has two birth dates."
     case .warrantUnknown: "The status, type or date of the case's warrant is not known."
     case .arrestWarrant: "An arrest warrant is open."
-    case .afterPlea: "The bench warrant is open after a plea, conviction or sentence."
+    case .afterPlea: "The case is open after a plea, conviction or sentence."
     case .pendingWithoutWarrant: "The case is open without an open warrant."
     case .stageContradictory: "Every count has ended without conviction, yet a warrant is open."
     case .stageUnknown: "The facts do not tell at which stage the case stands."

@@ -48,7 +48,7 @@ struct TerminalSummaryTests {
           2014  400
 
         Commonest reasons for review, by cases:
-          400  after_plea: The bench warrant is open after a plea, conviction or sentence.
+          400  after_plea: The case is open after a plea, conviction or sentence.
           400  tie_at_top: A count that is not covered is as serious as the covered count, or may be.
             1  citation_unclear: The citation has lost digits and may mean several statutes.
 

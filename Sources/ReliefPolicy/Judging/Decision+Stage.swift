@@ -40,10 +40,6 @@ extension Decision {
     let isConvicted = counts.contains { $0.disposition == .convicted }
     let isClosed = counts.contains { $0.status == .closed }
     let isOpen = counts.contains { $0.status == .open }
-    let afterPlea = counts.contains {
-      $0.plea == .guilty || $0.plea == .noContest || $0.disposition == .convicted
-        || $0.sentence == .imposed
-    }
     stage =
       if hasUnmappedWord {
         .unknown
@@ -52,7 +48,7 @@ extension Decision {
       } else if !openArrestWarrants.isEmpty {
         .arrestWarrant
       } else if !openWarrants.isEmpty {
-        benchWarrantStage(afterPlea: afterPlea, hasEnded: hasEnded, isClosed: isClosed)
+        benchWarrantStage(hasEnded: hasEnded, isClosed: isClosed)
       } else if isWarrantUnknown, !(hasEnded && isClosed) {
         .unknown
       } else if hasEnded {
@@ -68,16 +64,28 @@ extension Decision {
     }
   }
 
-  private func benchWarrantStage(
-    afterPlea: Bool, hasEnded: Bool, isClosed: Bool
-  ) -> ProceduralStage {
+  private func benchWarrantStage(hasEnded: Bool, isClosed: Bool) -> ProceduralStage {
     if isWarrantUnknown,
       facts.warrants.contains(where: { $0.status != .open && $0.type == .unmapped })
     {
       return .unknown
     }
-    if afterPlea { return .openBenchWarrantAfterPlea }
+    if isAfterPlea { return .openBenchWarrantAfterPlea }
     return hasEnded || isClosed || isDeferred ? .unknown : .openBenchWarrantBeforePlea
+  }
+
+  /// Whether a plea, a conviction or a sentence stands on some count.
+  private var isAfterPlea: Bool {
+    facts.counts.contains {
+      $0.plea == .guilty || $0.plea == .noContest || $0.disposition == .convicted
+        || $0.sentence == .imposed
+    }
+  }
+
+  /// Whether a case without an open warrant goes on, though it has come as far as a plea: what a
+  /// policy gives to pending cases was said of those that have not.
+  private var isPendingAfterPlea: Bool {
+    (stage == .pending || stage == .notFiled) && isAfterPlea
   }
 
   private var isDeferred: Bool {
@@ -138,7 +146,9 @@ extension Decision {
   mutating func holdForStage() {
     if isWarrantUnknown, !hasEndedStage { hold(.warrantUnknown) }
     if isVoidCase, !hasOwnRelief {
-      if stage == .convicted || stage == .openBenchWarrantAfterPlea { hold(.postJudgment) }
+      if stage == .convicted || stage == .openBenchWarrantAfterPlea || isPendingAfterPlea {
+        hold(.postJudgment)
+      }
       if stage == .arrestWarrant { hold(.arrestWarrant) }
       if stage == .unknown { hold(stageDoubt) }
       return
@@ -152,6 +162,7 @@ extension Decision {
       if !rule.verified { hold(.notVerified) }
       if stage == .convicted, isConvictedOfOther { hold(.convictedOfOther) }
       if stage == .unknown { hold(stageDoubt) }
+      if isPendingAfterPlea { hold(.afterPlea) }
     case .review: hold(stageDoubt)
     case .none:
       if stage == .unknown { hold(.stageUnknown) }
