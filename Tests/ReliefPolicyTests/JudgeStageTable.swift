@@ -46,6 +46,14 @@ let judgeStageTable: [JudgeRow] = [
     $0.counts.append(SampleCount("PL 140.05", class: "V"))
     $0.counts[1].sentence = .imposed
   },
+  JudgeRow("the covered count was dismissed, and another goes on", "review: charged_as_covered") {
+    $0.counts.append(SampleCount("PL 240.20", class: "V"))
+    $0.counts[0].disposition = .dismissed
+  },
+  JudgeRow("the other count was dismissed, and the covered one goes on", "candidate: covered") {
+    $0.counts.append(SampleCount("PL 240.20", class: "V"))
+    $0.counts[1].disposition = .dismissed
+  },
   JudgeRow("a plea of not guilty is no plea", "candidate: covered") {
     $0.counts[0].plea = .notGuilty
   },

@@ -94,8 +94,10 @@ extension Decision {
     switch rules.policy.basis {
     case .top:
       let unknown = rules.law.scale.unknown
+      let standing = covered.filter(isStanding)
+      if standing.isEmpty { hold(.chargedAsCovered, count: covered[0]) }
       for other in others {
-        let beaten = covered.contains { index in
+        let beaten = (standing.isEmpty ? covered : standing).contains { index in
           (classes[index] ?? unknown).isMoreSerious(than: classes[other] ?? unknown) == .yes
         }
         if !beaten { hold(.tieAtTop, count: other) }
@@ -111,6 +113,19 @@ extension Decision {
       }
       if required.contains(.class), classes[index] == nil { hold(.classUnknown, count: index) }
     }
+  }
+
+  /// Whether a count is still charged while its case goes on.
+  ///
+  /// One that was dismissed cannot be the top count of what is left. Where the whole case has ended,
+  /// each count counts as it was charged.
+  private func isStanding(_ index: Int) -> Bool {
+    func hasEnded(_ index: Int) -> Bool {
+      let disposition = facts.counts[index].disposition
+      return disposition == .dismissed || disposition == .acquitted
+    }
+    return !hasEnded(index) || facts.counts.indices.allSatisfy(hasEnded)
+      || stage == .convicted
   }
 
   /// Doubts about the defendant.
