@@ -113,6 +113,13 @@ struct LinkedIntake: Sendable {
     files.first { $0.place == entry.file }?.fields ?? []
   }
 
+  /// The rows that tell who the defendants of a case are: those of the cases and of the parties.
+  func defendantRows(ofCase place: Int, key: [UInt8]) -> [LinkedRow] {
+    (entriesOfCase[place] ?? []).map { entries[$0] }
+      .filter { $0.role == .cases || $0.role == .parties }
+      .filter { !isAmbiguous($0, ofKey: key) }.map(\.row)
+  }
+
   /// The courts in which a case number occurs, in whatever file; blank ones do not count.
   func courts(ofNumber number: [UInt8]) -> Set<UInt32> {
     (courtsOfNumber[number] ?? []).union(join.charged.courts(ofNumber: number))

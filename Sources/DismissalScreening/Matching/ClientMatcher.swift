@@ -83,7 +83,11 @@ struct ClientMatcher: Sendable {
       own.map {
         Identity(name: rows[$0].cells.text(.defendantName), born: rows[$0].birthDate.date)
       })
-    let names = identities.map { (name: PersonName($0.name), born: $0.born) }
+    // Where the charges leave name or birth date blank, another file may give them.
+    let further = index.linkedDefendants(of: number).map {
+      Identity(name: $0.name, born: $0.born)
+    }
+    let names = identities.union(further).map { (name: PersonName($0.name), born: $0.born) }
     let persons = index.persons(of: number)
     let ofDocket = Set(byCase[number] ?? [])
     var candidates = ofDocket

@@ -11,6 +11,8 @@ struct KeptIndex {
   private let finder: CaseFinder
   private var byPerson: [String: [Int]] = [:]
   private let persons: [Set<String>]
+  /// What files beside the charges say of the defendants, by case; empty in a run without such files.
+  private var linked: [Int: [(name: String, born: CalendarDate?)]] = [:]
 
   init(kept: KeptCases, intake: InputIntake, law: StateLaw) {
     self.kept = kept
@@ -29,6 +31,13 @@ struct KeptIndex {
       for row in one.kept where rows[row].matters {
         let person = ListedIdentifier.folded(rows[row].cells.text(.personID))
         if !person.isEmpty { own.insert(person) }
+      }
+      if let place = one.place, let files = intake.linked {
+        for row in files.defendantRows(ofCase: place, key: kept.keys[place]) {
+          let person = ListedIdentifier.folded(row.text(.personID))
+          if !person.isEmpty { own.insert(person) }
+          linked[number, default: []].append((row.text(.defendantName), row.birthDate.date))
+        }
       }
       for person in own { byPerson[person, default: []].append(number) }
       persons.append(own)
@@ -66,6 +75,11 @@ struct KeptIndex {
     Set(
       kept.cases[number].kept.map {
         PersonName.plain(rows[$0].cells.text(.defendantName))
-      })
+      } + (linked[number] ?? []).map { PersonName.plain($0.name) })
+  }
+
+  /// Names and birth dates that other files give to the defendants of a case.
+  func linkedDefendants(of number: Int) -> [(name: String, born: CalendarDate?)] {
+    linked[number] ?? []
   }
 }
