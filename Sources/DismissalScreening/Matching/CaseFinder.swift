@@ -27,6 +27,8 @@ struct CaseFinder: Sendable {
   private let rules: Set<Layout.CaseKeyRule>
   private let law: StateLaw?
   private var byNumber: [[UInt8]: [(place: Int, court: Court)]] = [:]
+  /// The same by letters and digits alone.
+  private var byLetters: [[UInt8]: [(place: Int, court: Court)]] = [:]
   private var hasCourts = false
 
   init(rules: Set<Layout.CaseKeyRule>, law: StateLaw?) {
@@ -39,6 +41,7 @@ struct CaseFinder: Sendable {
     if number.isEmpty { return }
     if court != .blank { hasCourts = true }
     byNumber[number, default: []].append((place, court))
+    byLetters[Self.letters(number), default: []].append((place, court))
   }
 
   /// Adds a case under its number as printed.
@@ -55,10 +58,24 @@ struct CaseFinder: Sendable {
 
   /// The cases of a court and a number; a blank court stands for any.
   func find(court: String, number: String) -> Found {
-    var courts: [Int: Court] = [:]
-    for key in keys(of: number) {
-      for one in byNumber[key] ?? [] { courts[one.place] = one.court }
+    find(court: court, among: keys(of: number).flatMap { byNumber[$0] ?? [] })
+  }
+
+  /// The cases whose numbers have the same letters and digits, and other marks between them than any
+  /// layout of the run leaves out: `2013-KN-000001` for `2013KN000001`.
+  func findWrittenOtherwise(court: String, number: String) -> [Int] {
+    switch find(court: court, among: byLetters[Self.letters(Array(number.utf8))] ?? []) {
+    case .none: []
+    case .cases(let cases), .unclear(let cases, _): cases
     }
+  }
+
+  /// ASCII letters and digits, upper-cased, and whatever is no ASCII.
+  private static func letters(_ number: [UInt8]) -> [UInt8] { PersonText.folded(number) }
+
+  private func find(court: String, among cases: [(place: Int, court: Court)]) -> Found {
+    var courts: [Int: Court] = [:]
+    for one in cases { courts[one.place] = one.court }
     let found = courts.keys.sorted()
     guard !found.isEmpty else { return .none }
     let wanted = self.court(named: court)

@@ -79,6 +79,11 @@ struct ExclusionJoin: Sendable {
     if entry.caseNumber.isEmpty { return ofPersons.isEmpty ? .nothing : .matched(ofPersons) }
     switch index.find(court: entry.court, number: entry.caseNumber) {
     case .none:
+      let similar = index.findWrittenOtherwise(court: entry.court, number: entry.caseNumber)
+      if !similar.isEmpty {
+        let all = Set(similar).union(ofPersons).sorted()
+        return .unclear(all, "a case has that docket with other marks in it")
+      }
       return ofPersons.isEmpty
         ? .nothing : .unclear(ofPersons, "no case has the docket, and the person has others")
     case .unclear(let cases, let why):

@@ -51,6 +51,11 @@ struct KeptIndex {
     finder.find(court: court, number: number)
   }
 
+  /// The cases whose number is the same but for marks that the run does not leave out.
+  func findWrittenOtherwise(court: String, number: String) -> [Int] {
+    finder.findWrittenOtherwise(court: court, number: number)
+  }
+
   /// The cases of a person; none for a blank identifier.
   func cases(ofPerson person: String) -> [Int] { byPerson[person] ?? [] }
 
