@@ -195,7 +195,8 @@ final class CaseDecider: Sendable {
       },
       warrants: one.warrants.map { reportedWarrant($0, decision, one.warrants) },
       otherRowCount: one.assembled.facts.counts.count - kept.count,
-      listed: joined?.notices(of: one.number).map(\.sentence) ?? [])
+      // A line of a list may name the person.
+      listed: decision.isSealed ? [] : joined?.notices(of: one.number).map(\.sentence) ?? [])
     reported.disagreements = one.links?.disagreements ?? []
     return reported
   }
@@ -225,12 +226,14 @@ final class CaseDecider: Sendable {
     _ index: Int, _ decision: Determination, _ places: [Int]
   ) -> ReportedWarrant {
     let isOpen = decision.openWarrants.contains { places[$0] == index }
-    return warrant(index, outcome: decision.outcome, reason: decision.reason, isOpen: isOpen)
+    return warrant(
+      index, outcome: decision.outcome, reason: decision.reason, isOpen: isOpen,
+      isSealed: decision.isSealed)
   }
 
-  /// A warrant row with its outcome, given that of its case.
+  /// A warrant row with its outcome, given that of its case; nobody is named beside a sealed record.
   func warrant(
-    _ index: Int, outcome: CaseOutcome, reason: ReasonWord, isOpen: Bool
+    _ index: Int, outcome: CaseOutcome, reason: ReasonWord, isOpen: Bool, isSealed: Bool
   ) -> ReportedWarrant {
     let entry = intake.warrants.entries[index]
     let isClosed = entry.status == .executed || entry.status == .recalled
@@ -252,7 +255,7 @@ final class CaseDecider: Sendable {
     let list = intake.warrants
     return ReportedWarrant(
       court: list.text(.court, of: index), caseNumber: list.text(.caseNumber, of: index),
-      defendant: reason == .sealed ? "" : list.text(.defendantName, of: index),
+      defendant: isSealed ? "" : list.text(.defendantName, of: index),
       number: list.text(.warrantNumber, of: index), type: entry.type, status: entry.status,
       issued: entry.issued, outcome: result, reason: why, place: entry.place)
   }

@@ -26,7 +26,7 @@ public struct CaseExplanation: Sendable {
     var tree = ExplanationTree()
     let report = decided.report(one, decision)
     tree.line(0, "\(report.court.isEmpty ? "(no court)" : report.court) / \(report.caseNumber)")
-    if decision.reasons.contains(where: { $0.word == .sealed }) {
+    if decision.isSealed {
       tree.line(1, "Defendant: withheld, for the record is sealed")
     } else {
       let born =
@@ -44,7 +44,7 @@ public struct CaseExplanation: Sendable {
       tree.line(1, "Relief: \(relief.sentence)\(decision.vehicle.map { " (\($0))" } ?? "")")
       if decision.barsRefiling { tree.line(2, "With a bar on filing it anew.") }
     }
-    for notice in decided.joined?.notices(of: number) ?? [] {
+    for notice in decided.joined?.notices(of: number) ?? [] where !decision.isSealed {
       tree.line(1, "Listed: \(notice.sentence)")
       if notice.word != decision.reason { tree.line(2, notice.word.sentence) }
     }

@@ -30,6 +30,8 @@ struct CaseGrouping: Sendable {
     case none
     /// Some row has it, and its case was not asked for.
     case other
+    /// The same, and some row says that the record is sealed.
+    case sealed
     /// The place of its case among those that were asked for.
     case wanted(Int)
   }
@@ -111,7 +113,8 @@ private struct PartitionTable: ~Copyable {
     var hash: UInt64
     var key: UnsafeBufferPointer<UInt8>
     var mark: DefendantMark
-    /// Bit 0: different names; bit 1: different identifiers; bit 2: rows with and without one.
+    /// Bit 0: different names; bit 1: different identifiers; bit 2: rows with and without one; bit 3:
+    /// a row that is sealed.
     var flags: UInt8
     /// The place among the cases asked for, or -1.
     var asked: Int32
@@ -160,6 +163,7 @@ private struct PartitionTable: ~Copyable {
           place = find(key, hash: CellMemo.hash(UnsafeRawBufferPointer(key)))
           compare(decoded.mark, at: place)
         }
+        if decoded.count.isSealed { entries[place].flags |= 8 }
         let askedPlace = entries[place].asked
         if askedPlace >= 0 {
           asked[Int(askedPlace)].rows.append(
@@ -182,7 +186,8 @@ private struct PartitionTable: ~Copyable {
       guard slots[slot] > 0 else { return .none }
       let entry = entries[Int(slots[slot]) - 1]
       guard entry.isSeen else { return .none }
-      return entry.asked >= 0 ? .wanted(Int(entry.asked)) : .other
+      if entry.asked >= 0 { return .wanted(Int(entry.asked)) }
+      return entry.flags & 8 == 0 ? .other : .sealed
     }
   }
 

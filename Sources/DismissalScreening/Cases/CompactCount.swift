@@ -84,6 +84,8 @@ struct CompactCount {
   var sentence: Sentence { codes.sentence }
   var status: CaseStatus { codes.status }
   var mark: RecordMark { codes.mark }
+  /// Whether the record is marked sealed.
+  var isSealed: Bool { codes.isSealed }
   var offenseDate: DateReading { PackedDay(rawValue: day).reading }
 
   /// The same with an end that nobody knows.

@@ -7,8 +7,11 @@ internal import ReliefPolicy
 /// Decides every case that holds a count which the policy may cover, and counts everything.
 struct DecidedCases {
   private typealias Case = CaseDecider.Case
-  /// What came out, why, and the places of the open warrants that it rests on.
-  private typealias Outcome = (outcome: CaseOutcome, reason: ReasonWord, open: Set<Int>)
+  /// What came out, why, the places of the open warrants that it rests on, and whether a row of it
+  /// is sealed, whatever came out.
+  private typealias Outcome = (
+    outcome: CaseOutcome, reason: ReasonWord, open: Set<Int>, isSealed: Bool
+  )
 
   let decider: CaseDecider
   private(set) var tally = RunTally()
@@ -95,7 +98,10 @@ struct DecidedCases {
   private mutating func count(_ one: Case, _ decision: Determination) {
     if one.isNumbered { tally.cases[decision.outcome, default: 0] += 1 }
     outcomes.append(
-      (decision.outcome, decision.reason, Set(decision.openWarrants.map { one.warrants[$0] })))
+      (
+        decision.outcome, decision.reason, Set(decision.openWarrants.map { one.warrants[$0] }),
+        one.assembled.facts.counts.contains { $0.mark == .sealed }
+      ))
     let assembled = one.assembled
     let repeated = assembled.exactDuplicates + assembled.repeats + assembled.superseded.count
     let repeatOutcome: RowOutcome = decision.isListed ? .duplicate : .notCovered
@@ -204,12 +210,15 @@ struct DecidedCases {
   private static func reported(
     _ index: Int, _ decider: CaseDecider, _ outcomes: [Outcome]
   ) -> ReportedWarrant {
-    guard case .wanted(let place) = decider.intake.warrants.entries[index].link else {
+    let link = decider.intake.warrants.entries[index].link
+    guard case .wanted(let place) = link else {
       return decider.warrant(
-        index, outcome: .notCovered, reason: .noCoveredCharge, isOpen: false)
+        index, outcome: .notCovered, reason: .noCoveredCharge, isOpen: false,
+        isSealed: link == .sealed)
     }
     let known = outcomes[decider.kept.number(ofPlace: place)]
     return decider.warrant(
-      index, outcome: known.outcome, reason: known.reason, isOpen: known.open.contains(index))
+      index, outcome: known.outcome, reason: known.reason, isOpen: known.open.contains(index),
+      isSealed: known.isSealed)
   }
 }

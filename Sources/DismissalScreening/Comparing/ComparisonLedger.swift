@@ -80,7 +80,8 @@ struct ComparisonLedger {
           warrants: one.warrants.map { warrant in
             let isOpen = decision.openWarrants.contains { one.warrants[$0] == warrant }
             return decider.warrant(
-              warrant, outcome: decision.outcome, reason: decision.reason, isOpen: isOpen
+              warrant, outcome: decision.outcome, reason: decision.reason, isOpen: isOpen,
+              isSealed: decision.isSealed
             ).outcome
           })
       },

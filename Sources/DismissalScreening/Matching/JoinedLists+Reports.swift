@@ -8,9 +8,9 @@ extension JoinedLists {
   ///
   /// A sealed record is matched with nobody: whatever names its docket beside a person tells of it.
   private func open(_ number: Int, _ decider: CaseDecider) -> ReportedCase? {
-    guard let report = decider.decide(number).report,
-      !report.determination.reasons.contains(where: { $0.word == .sealed })
-    else { return nil }
+    guard let report = decider.decide(number).report, !report.determination.isSealed else {
+      return nil
+    }
     return report
   }
 
@@ -26,11 +26,17 @@ extension JoinedLists {
             caseNumber: entry.caseNumber, personID: entry.personText, reason: entry.reason,
             result: result.word, text: text, report: report)
         }
+        func named(_ number: Int, _ text: String) -> ReportedExclusion {
+          let report = decider.decide(number).report
+          // An entry that names a person beside a sealed docket would tell whose it is.
+          let isSealed = report?.determination.isSealed ?? false
+          return isSealed
+            ? row("It names a sealed record, which is withheld.", nil)
+            : row(text, report)
+        }
         switch result {
-        case .matched(let cases):
-          return cases.map { row("", decider.decide($0).report) }
-        case .unclear(let cases, let why):
-          return cases.map { row(why, decider.decide($0).report) }
+        case .matched(let cases): return cases.map { named($0, "") }
+        case .unclear(let cases, let why): return cases.map { named($0, why) }
         case .nothing:
           return [row("No case of the input that the policy may cover is meant.", nil)]
         case .duplicate(let line): return [row("It repeats line \(line).", nil)]

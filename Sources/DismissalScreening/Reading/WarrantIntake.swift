@@ -202,7 +202,7 @@ struct WarrantIntake {
     else { return false }
     switch entries[one].link {
     case .wanted: return true
-    case .other:
+    case .other, .sealed:
       return caseKey(of: one, courts: courts, rule: rule)
         == caseKey(of: other, courts: courts, rule: rule)
     case .none:

@@ -37,6 +37,10 @@ public struct PackedCodes: Sendable, Hashable {
   /// A mark on the record.
   public var mark: RecordMark { word(Self.markShift, 0b1111) }
 
+  /// Whether ``mark`` is `sealed`; without a look into a table, for it is asked of every row.
+  @inlinable
+  public var isSealed: Bool { bits &>> 11 & 0b1111 == 1 }
+
   /// The same with another end of the count.
   public func ended(_ disposition: Disposition) -> PackedCodes {
     let mask: UInt16 = 0b1111 << Self.dispositionShift

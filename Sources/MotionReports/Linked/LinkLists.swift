@@ -42,9 +42,8 @@ struct LinkLists: ~Copyable, Sendable {
   mutating func append(_ reported: ReportedCase) throws(ReportError) {
     let determination = reported.determination
     let decides = determination.reasons.contains { $0.word == .sourcesDisagree }
-    let isSealed = determination.reasons.contains { $0.word == .sealed }
     for one in reported.disagreements {
-      let hides = isSealed && one.isPersonal
+      let hides = determination.isSealed && one.isPersonal
       disagreements.append([
         reported.court, reported.caseNumber, determination.outcome.rawValue,
         decides ? "yes" : "no", one.count, one.field, hides ? "" : one.first,

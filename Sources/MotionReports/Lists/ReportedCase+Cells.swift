@@ -4,7 +4,7 @@ internal import ReliefPolicy
 extension ReportedCase {
   /// The defendant as the lists may show it: nothing of a sealed record, whatever was passed.
   var shownDefendant: String {
-    determination.reasons.contains { $0.word == .sealed } ? "" : defendant
+    determination.isSealed ? "" : defendant
   }
 
   /// The reasons that held beside the case's own, most telling first, parted by blanks.

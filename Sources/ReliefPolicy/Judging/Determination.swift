@@ -92,6 +92,9 @@ public struct Determination: Sendable {
   /// Whether some count is covered, possibly covered or void, or covered but for a condition.
   public var isReached: Bool { findings.contains(where: \.isReached) }
 
+  /// Whether the record is sealed: no list then says anything of a person beside it.
+  public var isSealed: Bool { reasons.contains { $0.word == .sealed } }
+
   /// The case's own reason.
   public var reason: ReasonWord { reasons[0].word }
 

@@ -168,4 +168,48 @@ struct ListedCasesTests {
     #expect(try run.verdict("2014KN000001") == "excluded on_exclusion_list")
     #expect(try run.table("excluded.csv").map { $0["listed"] } == ["\(list), line 4: in custody"])
   }
+
+  /// What becomes of one candidate case named on an exclusion list of one line.
+  private func excluded(
+    _ list: String, _ changes: [String: String] = [:]
+  ) throws -> (run: Screened, verdict: String) {
+    let folder = try TemporaryFolder()
+    var records = RecordBuilder()
+    records.charge("2014KN000001", ["NYSID": "4711K"].merging(changes) { $1 })
+    records.warrant("2014KN000001")
+    let files = try records.write(in: folder)
+    let run = try Screened(
+      [files.charges], warrants: [files.warrants],
+      outside: OutsideInputs(exclusions: [try folder.write(list, to: "police.csv")], clients: nil))
+    return (run, try run.verdict("2014KN000001"))
+  }
+
+  @Test(
+    "a docket with other marks in it may be meant",
+    arguments: [
+      ("2014-KN-000001", "review exclusion_unclear"),
+      ("2014 kn 000001", "review exclusion_unclear"),
+      ("2014KN000001", "excluded on_exclusion_list"), ("2014-KN-000002", "candidate covered"),
+    ])
+  func marks(docket: String, expected: String) throws {
+    #expect(try excluded("docket,reason\n\(docket),why\n").verdict == expected)
+    let queens = "docket,court,reason\n2014-KN-000001,QUEENS CRIMINAL COURT,why\n"
+    #expect(try excluded(queens).verdict == "candidate covered")
+  }
+
+  @Test("nothing tells that a sealed record is that of a person on the list")
+  func sealed() throws {
+    let (run, verdict) = try excluded(
+      "person_id,reason\n4711K,why\n", ["CASE_FLAGS": "SEALED"])
+    #expect(verdict == "not_covered sealed")
+    for name in ["exclusions.csv", "not-covered.csv"] {
+      let rows = try run.table(name)
+      #expect(rows.count == 1)
+      let isNamed = rows.contains { row in
+        row.values.contains { $0.contains("4711K") || $0.contains("police.csv") }
+          && row.values.contains("2014KN000001")
+      }
+      #expect(!isNamed, "\(name)")
+    }
+  }
 }
