@@ -120,11 +120,22 @@ public struct Reconciliation: Sendable {
       differs = ["court"]
     case .cases(let cases): places = cases
     }
-    // Of several defendants of a docket, whoever their list names.
+    // Of several defendants of a docket, all whom their list names.
     let named = places.filter { place in
       theirs.names.contains { relation($0, ours.cases[place].defendant) == .same }
     }
-    let place = named.first ?? places.first { ours.cases[$0].outcome == .candidate } ?? places[0]
+    let first = places.first { ours.cases[$0].outcome == .candidate } ?? places[0]
+    for place in named.isEmpty ? [first] : named {
+      compare(place, theirs, row, differs, &report, &found)
+    }
+  }
+
+  /// Compares one case of ours with theirs of the same docket.
+  private func compare(
+    _ place: Int, _ theirs: Theirs, _ head: ReconciliationReport.Row, _ differing: [String],
+    _ report: inout ReconciliationReport, _ found: inout Set<Int>
+  ) {
+    var (row, differs) = (head, differing)
     let one = ours.cases[place]
     if one.outcome == .candidate { found.insert(place) }
     differs += fields(one, theirs)

@@ -64,4 +64,29 @@ struct ReconciliationTests {
     #expect(report.text.contains("not covered: dismissed"))
     #expect(!report.text.contains("THISTLEWICK") && !report.text.contains("2014KN"))
   }
+
+  @Test("every defendant of a docket whom their list names is on both")
+  func severalDefendants() throws {
+    let folder = try TemporaryFolder()
+    var records = RecordBuilder()
+    for name in ["DOVE, ANN", "CROW, BOB", "FINCH, CID"] {
+      records.charge("2014KN000001", ["DEFENDANT_NAME": name, "DISPOSITION": "DISMISSED"])
+    }
+    let layout = try folder.write(
+      String(
+        decoding: bytes(of: "\(PackagePlaces.rules)/layouts/ny-nyc-criminal-court.yaml"),
+        as: UTF8.self
+      ).replacing("counts: all", with: "key: {defendant: true}\ncounts: all"),
+      to: "layouts/ny-nyc-criminal-court.yaml")
+    let run = try records.screen(layouts: [layout])
+    #expect(run.summary.cases["read"] == 3)
+    let list = try folder.write(
+      "Court,Docket,Defendant\nKings Criminal Court,2014KN000001,\"DOVE, ANN\"\n"
+        + "Kings Criminal Court,2014KN000001,\"CROW, BOB\"\n", to: "theirs.csv")
+    let report = try Reconciliation(
+      run: run.folder, theirs: list, library: RuleLibrary(folder: PackagePlaces.rules)
+    ).compare()
+    let names = CSVText.table(report.csv).map { $0["our_name"] ?? "" }
+    #expect(names.sorted() == ["CROW, BOB", "DOVE, ANN"])
+  }
 }
