@@ -18,6 +18,13 @@ private let standAlone = conditioned(
   "id: c0, says: alone, kind: no_crime_count, else: not_addressed", charge: "PL 240.20")
 private let noTrespass = conditioned(
   "id: c0, says: no trespass, kind: no_count_of, statutes: [PL 140.10], else: prosecute")
+private let noPromoting = conditioned(
+  "id: c0, says: no promoting, kind: no_count_of, statutes: [PL 240.37(3)], else: prosecute")
+private let dismissingPending: SamplePolicy = {
+  var sample = SamplePolicy()
+  sample.relief["pending"] = "dismiss"
+  return sample
+}()
 private let confirmed = conditioned(
   "id: c0, says: somebody knows, kind: person_confirms, else: prosecute")
 private let massage = conditioned(
@@ -31,6 +38,31 @@ private let violation = SampleCount("PL 240.20", class: "V")
 
 /// The rows about what a policy can say beyond naming charges.
 let judgePolicyTable: [JudgeRow] = [
+  // A relief for pending cases.
+  JudgeRow("pending, no warrant", "candidate: covered", by: dismissingPending) {
+    $0.warrants = []
+  },
+  JudgeRow("pending after a plea of guilty", "review: after_plea", by: dismissingPending) {
+    $0.warrants = []
+    $0.counts[0].plea = .guilty
+  },
+  JudgeRow("pending, and sentenced on another count", "review: after_plea", by: dismissingPending) {
+    $0.warrants = []
+    $0.counts.append(SampleCount("PL 240.20", class: "V"))
+    $0.counts[1].sentence = .imposed
+  },
+
+  // A condition on counts of a subdivision.
+  JudgeRow("another subdivision", "review: mixed_counts", by: noPromoting) {
+    $0.counts.append(SampleCount("PL 240.37(2)", class: "V"))
+  },
+  JudgeRow("the section alone may be it", "review: condition_unknown", by: noPromoting) {
+    $0.counts.append(SampleCount("PL 240.37", class: "V"))
+  },
+  JudgeRow("that subdivision", "excluded: condition_not_met", by: noPromoting) {
+    $0.counts.append(SampleCount("PL 240.37(3)", class: "AM"))
+  },
+
   // A condition on felony counts.
   JudgeRow("no felony count", "candidate: covered", by: prosecuted),
   JudgeRow("a felony count: prosecuted", "excluded: condition_not_met", by: prosecuted) {

@@ -111,10 +111,16 @@ extension Decision {
 
   private func cites(_ ids: Set<String>, at index: Int) -> Truth {
     switch facts.counts[index].charge.citation {
-    case .statute(let reference, _): Truth(!ids.isDisjoint(with: reference.identifiers))
+    case .statute(let reference, _):
+      if !ids.isDisjoint(with: reference.identifiers) { return .yes }
+      // A section cited alone may be the subdivision that is asked for.
+      return ids.contains { $0.hasPrefix(reference.id + "(") } ? .unknown : .no
     case .unclear(let possible), .several(let possible):
-      ids.isDisjoint(with: possible) ? .no : .unknown
-    case .blank, .unread: .unknown
+      let isMeant = possible.contains { one in
+        ids.contains { $0 == one || $0.hasPrefix(one + "(") || one.hasPrefix($0 + "(") }
+      }
+      return isMeant ? .unknown : .no
+    case .blank, .unread: return .unknown
     }
   }
 }
