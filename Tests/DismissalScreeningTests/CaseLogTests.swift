@@ -203,4 +203,26 @@ struct CaseLogTests {
       return permutations(rest).map { [first] + $0 }
     }
   }
+
+  @Test("tells a sealed record from every other mark", arguments: RecordMark.allCases)
+  func sealed(mark: RecordMark) {
+    let codes = PackedCodes(
+      plea: .unmapped, disposition: .unmapped, sentence: .imposed, status: .unmapped, mark: mark)
+    #expect(codes.isSealed == (mark == .sealed) && codes.mark == mark)
+  }
+
+  @Test("a day and a number are no versions of each other")
+  func versions() {
+    var number = CountVersion(count: 1)
+    (number.number, number.isKnown) = (20_200_101, true)
+    var day = number
+    (day.number, day.isDay) = (1_018_414, true)
+    #expect(!number.isOlder(than: day) && !day.isOlder(than: number))
+    var newer = day
+    newer.number += 1
+    #expect(day.isOlder(than: newer) && !newer.isOlder(than: day))
+    var later = number
+    later.stage = 1
+    #expect(day.isOlder(than: later), "A later stage wins, whatever the versions.")
+  }
 }

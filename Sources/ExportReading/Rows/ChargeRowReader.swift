@@ -163,8 +163,11 @@ public struct ChargeRowReader: ~Copyable {
     }
     if columns.slot(of: .version) != nil {
       let cell = cells.cellOrEmpty(.version, record, in: table)
-      if let number = Self.number(cell) ?? day(cell) {
+      if let number = Self.number(cell) {
         version.number = number
+      } else if let day = day(cell) {
+        version.number = day
+        version.isDay = true
       } else {
         isKnown = false
       }

@@ -6,11 +6,15 @@ public struct CountVersion: Sendable, Hashable {
   public var stage: UInt8 = 0
   /// The version: a newer one has a higher number.
   public var number: UInt64 = 0
+  /// Whether the version is a day: a day and a number tell nothing of which is newer.
+  public var isDay = false
   /// Whether stage and version could be read, as far as the layout binds them.
   public var isKnown = false
 
   /// Whether this row gives way to another one of the same count.
   public func isOlder(than other: CountVersion) -> Bool {
-    isKnown && other.isKnown && (stage, number) < (other.stage, other.number)
+    guard isKnown, other.isKnown else { return false }
+    if stage != other.stage { return stage < other.stage }
+    return isDay == other.isDay && number < other.number
   }
 }
