@@ -18,6 +18,11 @@ enum CourtAnswer: String, Sendable, CaseIterable {
 
   /// The answer that a cell gives; a word that nobody listed is unclear, never granted.
   init(cell: String) {
+    // "GRANTED?" and "GRANTED 1 OF 2" are no plain answers.
+    guard !cell.contains(where: { $0.isNumber || $0 == "?" }) else {
+      self = .unclear
+      return
+    }
     let folded = cell.uppercased().split { !$0.isLetter }.joined(separator: " ")
     self = Self.allCases.first { Self.words[$0]?.contains(folded) == true } ?? .unclear
   }

@@ -1,7 +1,8 @@
-import DismissalScreening
 import Foundation
 import MotionReports
 import Testing
+
+@testable import DismissalScreening
 
 @Suite("Rounds: what was filed and answered before", .serialized)
 struct RoundsTests {
@@ -161,5 +162,16 @@ struct RoundsTests {
     let text = explanation.text(showingNames: false)
     #expect(explanation.reason == "denied_before")
     #expect(text.contains("Listed: \(files.answers), line ") && text.contains("victim objects"))
+  }
+
+  @Test(
+    "an answer is plain or unclear",
+    arguments: [
+      ("GRANTED", "granted"), ("So ordered.", "granted"), ("DENIED", "denied"),
+      ("GRANTED?", "unclear"), ("GRANTED 1/2", "unclear"), ("GRANTED IN PART", "unclear"),
+      ("NOT DENIED", "unclear"), ("N/A", "unclear"), ("", "unclear"),
+    ])
+  func words(cell: String, answer: String) {
+    #expect(CourtAnswer(cell: cell).rawValue == answer)
   }
 }
