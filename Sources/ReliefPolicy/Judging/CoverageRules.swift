@@ -158,10 +158,10 @@ public final class CoverageRules: Sendable {
     let first = all[0]
     let agree = all.allSatisfy {
       $0.kind == first.kind && $0.treatment == first.treatment
-        && $0.version?.category == first.version?.category
+        && $0.version?.category == first.version?.category && $0.isVoid == first.isVoid
     }
     if agree { return first }
-    guard var found = all.first(where: \.matters) else {
+    guard var found = all.first(where: { $0.matters || $0.isVoid }) else {
       var found = first
       found.kind = .unrelated
       found.guardKind = nil
