@@ -56,6 +56,22 @@ struct CommonDispositionTests {
     #expect(own["NO SHOW"] == .failedToAppear && own["PBJ"] == .deferred)
   }
 
+  @Test(
+    "a star reaches over no word that takes back what stands before it",
+    arguments: [
+      ("GUILTY PLEA", Disposition.convicted), ("GUILTY PLEA WITHDRAWN", nil),
+      ("PLED NOT GUILTY", nil), ("PLED TO COUNT 2", .convicted), ("CONVICTED - VACATED", nil),
+      ("CONVICTED, JUDGMENT SET ASIDE", nil), ("NOT GUILTY BY REASON", .acquitted),
+      ("DISMISSED RULE 600", .dismissed), ("DISMISSED, REINSTATED", nil),
+    ])
+  func undone(word: String, meaning: Disposition?) throws {
+    let own = try layout(
+      "codes: {disposition: {convicted: [\"GUILTY*\", \"PLED*\", \"CONVICTED*\"], "
+        + "dismissed: [\"DISMISSED*\"], acquitted: [\"NOT GUILTY*\"]}}"
+    ).dispositionWords
+    #expect(own[Layout.comparable(word)] == meaning)
+  }
+
   @Test("do not settle a word for which two stars of the layout disagree")
   func contested() throws {
     let own = try layout(

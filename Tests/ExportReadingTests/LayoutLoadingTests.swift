@@ -228,7 +228,8 @@ struct LayoutLoadingTests {
     arguments: [
       ("DISMISSED", Disposition.dismissed), ("DISMISSED IN COURT", .dismissed),
       ("NOLLE PROSEQUI", .dismissed), ("CT DISMISSED", nil), ("GUILTY", .convicted),
-      ("NOT GUILTY", nil), ("PLED GUILTY", .convicted), ("NOT GUILTY BY COURT", .acquitted),
+      ("NOLLE PROSEQUI GUILTY", nil), ("PLED GUILTY", .convicted),
+      ("NOT GUILTY", .acquitted), ("NOT GUILTY BY COURT", .acquitted),
     ])
   func stars(word: String, code: Disposition?) throws {
     let layout = try layout(

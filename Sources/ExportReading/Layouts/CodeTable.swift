@@ -10,13 +10,23 @@ public struct CodeTable<Code: Sendable & Hashable>: Sendable, Hashable {
     let isOpenBehind: Bool
 
     func fits(_ word: String) -> Bool {
-      switch (isOpenBefore, isOpenBehind) {
-      case (true, true): word.contains(letters)
-      case (true, false): word.hasSuffix(letters)
-      case (false, true): word.hasPrefix(letters)
-      case (false, false): word == letters
-      }
+      let isFound =
+        switch (isOpenBefore, isOpenBehind) {
+        case (true, true): word.contains(letters)
+        case (true, false): word.hasSuffix(letters)
+        case (false, true): word.hasPrefix(letters)
+        case (false, false): word == letters
+        }
+      return isFound && !isUndone(word)
     }
+
+    /// Whether what the star stands for takes the word back: `GUILTY*` is no `GUILTY PLEA WITHDRAWN`,
+    /// and `RECALLED*` no `RECALLED AND REISSUED`.
+    private func isUndone(_ word: String) -> Bool {
+      word.split(separator: " ").contains { undoing.contains(String($0)) && !own.contains($0) }
+    }
+
+    private var own: [Substring] { letters.split(separator: " ") }
   }
 
   private(set) var words: [String: Code] = [:]
@@ -92,3 +102,9 @@ extension CodeTable: ExpressibleByDictionaryLiteral {
     words = Dictionary(elements) { _, last in last }
   }
 }
+
+/// Words that take back what stands beside them: a star never reaches over one.
+private let undoing: Set<String> = [
+  "ANNULLED", "ASIDE", "NEVER", "NOT", "OVERTURNED", "REFILED", "REINSTATED", "REISSUED",
+  "REOPENED", "RESCINDED", "REVERSED", "VACATED", "WITHDRAWN",
+]
