@@ -77,6 +77,18 @@ extension ScreeningTests {
       #expect(row["record"] == "1/1" && row["line"] == "2")
     }
 
+    @Test("a cell of very many charges beside a long one does not fill the memory")
+    func packedWithoutEnd() throws {
+      let (name, charges) = (
+        String(repeating: "A", count: 3000), String(repeating: "PL 230.00 - P;", count: 3000)
+      )
+      let lists = try screen(
+        "NO,NAME,STATUS,DATE,CHARGES,CLASSES,ENDS\n1,\(name),OPEN,03/01/2014,\(charges),BM,\n",
+        Self.packed)
+      #expect(lists.summary.rows["read"] == 1 && lists.summary.cases["read"] == 1)
+      #expect(lists.summary.cases["candidate"] == 0)
+    }
+
     @Test("two equal charges of one row are two counts; two equal rows are duplicates")
     func packedRepeats() throws {
       let row = "1,A,OPEN,03/01/2014,PL 230.00 - X;PL 230.00 - X,BM;BM,\n"

@@ -234,6 +234,10 @@ public struct RecordExpander: Sendable {
 
   // MARK: Packed
 
+  /// The most bytes that the counts of one record may come to: 2 MiB, a hundred times what a person
+  /// with a hundred charges takes.
+  private static let mostDividedBytes = 1 << 21
+
   private mutating func expandPacked(
     _ record: Int, _ table: borrowing FieldTable, _ extent: RecordExtent, _ mark: UInt64
   ) {
@@ -243,9 +247,12 @@ public struct RecordExpander: Sendable {
     if none.isBlankText(basis.span) { return }
     let split = whole.map { self.split($0) }
     let count = split[base].count
+    // Every count repeats the cells that they share: a record made of separators must not fill the
+    // memory. What is divided no further is unknown, as where the pieces do not fit together.
+    let isDivided = count * Int(extent.end - extent.start) <= Self.mostDividedBytes
     var position = 0
-    for piece in 0..<max(1, count) {
-      if count > 0, split[base][piece].isEmpty, !isParallel { continue }
+    for piece in 0..<(isDivided ? max(1, count) : 1) {
+      if count > 0, isDivided, split[base][piece].isEmpty, !isParallel { continue }
       position += 1
       for place in fields.indices {
         guard let cell = packed[place] else {
@@ -255,6 +262,8 @@ public struct RecordExpander: Sendable {
         let bytes = whole[place]
         if split[place].isEmpty {
           rewriter.append(Span<UInt8>())
+        } else if !isDivided {
+          appendUndivided(bytes, count: count)
         } else if split[place].count == count {
           let range = split[place][piece]
           append(bytes.span.extracting(range), cell)
@@ -263,7 +272,7 @@ public struct RecordExpander: Sendable {
         }
       }
       writeNoEarlierStages()
-      endCount(extent, mark, position: position, isAlone: count <= 1)
+      endCount(extent, mark, position: position, isAlone: count <= 1 || !isDivided)
     }
   }
 
