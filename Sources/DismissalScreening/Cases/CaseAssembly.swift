@@ -92,6 +92,7 @@ struct CaseAssembly {
     var found: [Superseded] = []
     var told: Set<UInt64> = []
     for newer in current {
+      guard intake.version(ofOrdinal: newer.ordinal)?.isKnown == true else { continue }
       for row in self.older(than: newer, among: older) where told.insert(row.ordinal).inserted {
         found.append(Superseded(place: place(row), by: place(newer)))
       }
@@ -171,7 +172,8 @@ struct CaseAssembly {
   /// What was set apart for a row; nothing where no layout binds a version.
   private func older(than row: Row, among older: [UInt64: [Row]]) -> [Row] {
     if older.isEmpty { return [] }
-    guard let version = intake.version(ofOrdinal: row.ordinal), version.isKnown else { return [] }
+    // A row of unknown version may be left of its repeats: what was set apart is of its count too.
+    guard let version = intake.version(ofOrdinal: row.ordinal) else { return [] }
     return older[version.count] ?? []
   }
 
