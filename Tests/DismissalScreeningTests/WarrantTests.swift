@@ -72,6 +72,48 @@ extension ScreeningTests {
       #expect(lists.summary.warrants["orphan"] == 1)
     }
 
+    @Test(
+      "nobody is named beside a sealed record, whether or not it holds a covered count",
+      arguments: ["PL 230.00", "PL 240.20(5)"])
+    func sealed(charge: String) throws {
+      var records = RecordBuilder()
+      records.charge(Self.docket, ["CHARGE": charge, "CASE_FLAGS": "SEALED"])
+      records.warrant(Self.docket)
+      let rows = try records.screen().table("warrants.csv")
+      #expect(rows.map { $0["defendant"] } == [""])
+      #expect(rows.map { $0["case_number"] } == [Self.docket])
+    }
+
+    @Test("the numbers of each list are compared as its own layout says")
+    func twoLayouts() throws {
+      let folder = try TemporaryFolder()
+      var records = RecordBuilder()
+      for docket in [Self.docket, "2014KN000002"] { records.charge(docket) }
+      records.warrant("2014KN000002")
+      let files = try records.write(in: folder)
+      let other = try folder.write(
+        "CRT,NO,W_NO,W_TYPE,W_STATUS,W_DATE\n"
+          + "KINGS CRIMINAL COURT,2014-KN-000001,W9,BENCH,OPEN,2014-06-01\n", to: "a.csv")
+      let rules = try RulesFolder()
+      try rules.addLayout(
+        "t-other-warrants",
+        """
+        id: t-other-warrants
+        title: Another list of warrants
+        jurisdiction: US-NY
+        kind: warrants
+        lists: all
+        key: {ignore: [hyphens]}
+        columns: {court: CRT, case_number: NO, warrant_number: W_NO, warrant_type: W_TYPE,
+          warrant_status: W_STATUS, issue_date: W_DATE}
+        dates: [YYYY-MM-DD]
+        codes: {warrant_type: {bench: [BENCH]}, warrant_status: {open: [OPEN]}}
+        """)
+      let lists = try Screened(
+        [files.charges], warrants: [other, files.warrants], rules: rules.path)
+      #expect(lists.summary.cases["candidate"] == 2)
+    }
+
     @Test("without a warrants list nobody knows whether a warrant is open")
     func noList() throws {
       var records = RecordBuilder()

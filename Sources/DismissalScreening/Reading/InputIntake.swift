@@ -38,7 +38,6 @@ struct InputIntake {
   private(set) var keysHoldDefendant = false
   /// How the layouts of the charge exports compare case numbers.
   private(set) var keyRules: Set<Layout.CaseKeyRule> = []
-  private var warrantKey = Layout.CaseKeyRule()
   /// What the files beside the charges gave; nil in a run that has none.
   private(set) var linked: LinkedIntake?
   /// Numbers of warrants that name no court, where several courts have a case of the number, or one
@@ -112,10 +111,10 @@ struct InputIntake {
     let layout = opened.layout
     let columns = opened.export.columns
     let source = SourceCells(opened.export, layout: layout, engine: reading.options.engine)
-    warrantKey = layout.key
     let courts = courts
     var intake = warrants
     warrants = WarrantIntake()
+    intake.begin(file: file, rule: layout.key)
     let result = try reading.read(
       opened, role: "warrants", meter: meter,
       makeWorker: { _ in
@@ -184,12 +183,12 @@ struct InputIntake {
     warrants.courtless = linked?.courtsOfCourtless ?? [:]
     if warrants.lacksCourt, courts.entries.contains(where: { !$0.name.isEmpty }) {
       warrants.numbered = try ChargedCases(charges.log, workers: workers)
-      unclearWarrantNumbers = warrants.unclearNumbers(rule: warrantKey)
+      unclearWarrantNumbers = warrants.unclearNumbers()
     }
     let (grouping, hashes) = try grouped(cases.keys, workers: workers)
-    warrants.join(to: grouping.links, hashes: hashes, courts: courts, rule: warrantKey)
+    warrants.join(to: grouping.links, hashes: hashes, courts: courts)
     unclearWarrantNumbers.formUnion(
-      warrants.numbersOfUnknownCourts(courts: courts, rule: warrantKey))
+      warrants.numbersOfUnknownCourts(courts: courts))
     cases.take(grouping, warrants: warrants)
     return cases
   }
@@ -219,11 +218,11 @@ struct InputIntake {
   private func grouped(
     _ keys: [[UInt8]], workers: Int
   ) throws -> (CaseGrouping, [UInt64]) {
-    let (list, courts, rule) = (warrants, courts, warrantKey)
-    let hashes = list.caseHashes(courts: courts, rule: rule, workers: workers)
+    let (list, courts) = (warrants, courts)
+    let hashes = list.caseHashes(courts: courts, workers: workers)
     let grouping = try CaseGrouping(
       charges.log, wanted: keys, lookups: hashes,
-      lookupKey: { list.caseKey(of: $0, courts: courts, rule: rule) }, workers: workers)
+      lookupKey: { list.caseKey(of: $0, courts: courts) }, workers: workers)
     return (grouping, hashes)
   }
 }

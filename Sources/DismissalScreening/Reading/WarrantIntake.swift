@@ -24,6 +24,9 @@ struct WarrantIntake {
     var isConflicting = false
   }
 
+  /// How the layout of each file makes case numbers comparable, by the file's place.
+  private var rules: [UInt16: Layout.CaseKeyRule] = [:]
+
   private static let pageByteCount = 1 << 20
 
   private(set) var entries = PagedLog<Entry>()
@@ -37,6 +40,15 @@ struct WarrantIntake {
   var courtless: [[UInt8]: UInt32] = [:]
   /// The cases of the charges by their numbers, where some row names no court; else nil.
   var numbered: ChargedCases?
+
+  /// Begins a file.
+  mutating func begin(file: Int, rule: Layout.CaseKeyRule) {
+    rules[UInt16(truncatingIfNeeded: file)] = rule
+  }
+
+  private func rule(of index: Int) -> Layout.CaseKeyRule {
+    rules[entries[index].place.file] ?? Layout.CaseKeyRule()
+  }
 
   mutating func take(_ rows: [WarrantRow], of segment: RecordSegment, file: Int) {
     for (row, extent) in zip(rows, segment.records) {
@@ -105,54 +117,56 @@ struct WarrantIntake {
 
   /// The hash of each row's case key.
   func caseHashes(
-    courts: CourtBook, rule: Layout.CaseKeyRule, workers: Int
+    courts: CourtBook, workers: Int
   ) -> [UInt64] {
     OrderedMap.results(count: entries.count, workers: workers, run: 4096) {
-      CellMemo.hash(caseKey(of: $0, courts: courts, rule: rule).span)
+      CellMemo.hash(caseKey(of: $0, courts: courts).span)
     }
   }
 
   /// The key of a row's case, as the charges write it.
   func caseKey(
-    of index: Int, courts: CourtBook, rule: Layout.CaseKeyRule
+    of index: Int, courts: CourtBook
   ) -> [UInt8] {
     var key: [UInt8] = []
     let printed = raw(.court, of: index)
     var court = courts.place(of: printed.span)
     if let numbered, printed.isEmpty {
-      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &key)
+      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule(of: index), to: &key)
       let known = numbered.courts(ofNumber: key)
       // By the number alone a warrant is joined only where it is one court's.
       if known.count == 1 { court = known[0] }
       key.removeAll(keepingCapacity: true)
     }
     if !courtless.isEmpty {
-      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &key)
+      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule(of: index), to: &key)
       let isOfCourtless = courtless[key] == court
       key.removeAll(keepingCapacity: true)
       CaseKey.append(court: isOfCourtless ? courts.place(named: "") : court, to: &key)
     } else {
       CaseKey.append(court: court, to: &key)
     }
-    CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &key)
+    CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule(of: index), to: &key)
     return key
   }
 
   /// The numbers of rows that name no court and occur in several: their cases may have a warrant.
-  func unclearNumbers(rule: Layout.CaseKeyRule) -> Set<[UInt8]> {
+  func unclearNumbers() -> Set<[UInt8]> {
     guard let numbered else { return [] }
     var unclear: Set<[UInt8]> = []
     for index in 0..<entries.count where raw(.court, of: index).isEmpty {
       var number: [UInt8] = []
-      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &number)
+      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule(of: index), to: &number)
       if numbered.courts(ofNumber: number).count > 1 { unclear.insert(number) }
     }
     return unclear
   }
 
-  /// The numbers of rows that found no case and whose court no law file knows: a case of that number
-  /// may be meant in another spelling of its court. A warrant that no longer stands changes nothing.
-  func numbersOfUnknownCourts(courts: CourtBook, rule: Layout.CaseKeyRule) -> Set<[UInt8]> {
+  /// The numbers of rows that found no case and whose court no law file knows.
+  ///
+  /// A case of that number may be meant in another spelling of its court. A warrant that no longer
+  /// stands changes nothing.
+  func numbersOfUnknownCourts(courts: CourtBook) -> Set<[UInt8]> {
     var unclear: Set<[UInt8]> = []
     for index in 0..<entries.count where entries[index].link == .none {
       let entry = entries[index]
@@ -160,7 +174,7 @@ struct WarrantIntake {
       if court.isEmpty || entry.status == .executed || entry.status == .recalled { continue }
       guard courts[courts.place(of: court.span)].reading == .unknown else { continue }
       var number: [UInt8] = []
-      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule, to: &number)
+      CaseNumber.append(raw(.caseNumber, of: index).span, rule: rule(of: index), to: &number)
       unclear.insert(number)
     }
     return unclear
@@ -171,7 +185,7 @@ struct WarrantIntake {
   /// `hashes` are those of the rows' case keys. A row without a case number finds no case: no row of
   /// the charges has such a key.
   mutating func join(
-    to links: [CaseGrouping.Link], hashes: [UInt64], courts: CourtBook, rule: Layout.CaseKeyRule
+    to links: [CaseGrouping.Link], hashes: [UInt64], courts: CourtBook
   ) {
     var numbered: [(hash: UInt64, index: UInt32)] = []
     numbered.reserveCapacity(entries.count)
@@ -187,7 +201,7 @@ struct WarrantIntake {
       var end = start + 1
       while end < numbered.count, numbered[end].hash == numbered[start].hash { end += 1 }
       if end - start > 1 {
-        compare(numbered[start..<end].map { Int($0.index) }, courts: courts, rule: rule)
+        compare(numbered[start..<end].map { Int($0.index) }, courts: courts)
       }
       start = end
     }
@@ -195,7 +209,7 @@ struct WarrantIntake {
 
   /// One case and one number; where the charges do not know the case, also one defendant.
   private func isSameWarrant(
-    _ one: Int, _ other: Int, courts: CourtBook, rule: Layout.CaseKeyRule
+    _ one: Int, _ other: Int, courts: CourtBook
   ) -> Bool {
     guard entries[one].link == entries[other].link,
       raw(.warrantNumber, of: one) == raw(.warrantNumber, of: other)
@@ -203,8 +217,8 @@ struct WarrantIntake {
     switch entries[one].link {
     case .wanted: return true
     case .other, .sealed:
-      return caseKey(of: one, courts: courts, rule: rule)
-        == caseKey(of: other, courts: courts, rule: rule)
+      return caseKey(of: one, courts: courts)
+        == caseKey(of: other, courts: courts)
     case .none:
       return raw(.caseNumber, of: one) == raw(.caseNumber, of: other)
         && raw(.defendantName, of: one) == raw(.defendantName, of: other)
@@ -213,10 +227,10 @@ struct WarrantIntake {
 
   /// Rows of one case under one number: the same facts are a repeat, others a contradiction.
   private mutating func compare(
-    _ sameHash: [Int], courts: CourtBook, rule: Layout.CaseKeyRule
+    _ sameHash: [Int], courts: CourtBook
   ) {
     let group = sameHash.filter {
-      isSameWarrant(sameHash[0], $0, courts: courts, rule: rule)
+      isSameWarrant(sameHash[0], $0, courts: courts)
     }
     var kinds: [Int] = []
     for index in group {
