@@ -26,6 +26,22 @@ extension ScreeningTests {
       #expect(try lists.verdict("2014KN000003") == "excluded guard_violence")
     }
 
+    @Test("of several identifiers on one docket none goes first because its row does")
+    func severalIdentifiers() throws {
+      func reasons(_ identifiers: [String]) throws -> Set<String> {
+        var records = RecordBuilder()
+        for (place, identifier) in identifiers.enumerated() {
+          records.charge("2014KN000001", count: place + 1, ["NYSID": identifier])
+        }
+        records.charge("2014KN000002", ["NYSID": "N02", "DATE_OF_BIRTH": "01/01/1970"])
+        records.warrant("2014KN000001")
+        let rows = try records.screen().table("review.csv")
+        return Set(
+          rows.filter { $0["case_number"] == "2014KN000001" }.map { $0["other_reasons"] ?? "" })
+      }
+      #expect(try reasons(["N01", "N02"]) == reasons(["N02", "N01"]))
+    }
+
     @Test("a recommendation is hypothetical without being asked, and acts in every court")
     func recommendation() throws {
       var records = RecordBuilder()

@@ -141,13 +141,17 @@ final class CaseDecider: Sendable {
     return known
   }
 
-  /// The first identifier of the case's rows, comparable; nil when there is none.
+  /// The identifier of the case's rows, comparable; nil when there is none.
+  ///
+  /// Of several the first in the order of their bytes, whatever the order of the rows.
   func identifier(of one: Case) -> [UInt8]? {
+    var first: [UInt8]?
     for case let place? in one.assembled.kept where intake.charges.kept[place].matters {
       let cell = intake.charges.kept[place].cells.raw(.personID)
-      if let person = PersonIdentifier.folded(cell) { return person }
+      guard let person = PersonIdentifier.folded(cell) else { continue }
+      if first.map(person.lexicographicallyPrecedes) ?? true { first = person }
     }
-    return one.links.flatMap { PersonIdentifier.folded(Array($0.personID.utf8)) }
+    return first ?? one.links.flatMap { PersonIdentifier.folded(Array($0.personID.utf8)) }
   }
 
   /// The same as text; empty when there is none.
