@@ -88,20 +88,26 @@ let package = Package(
       name: "measure-screening", dependencies: ["CLibCSV", "DelimitedText", argumentParser],
       swiftSettings: settings),
 
-    // Tests, a target a module; the house's own rules are tests too.
+    // Tests, a target a module; the house's own rules are tests too. What they share is a target.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "CourtRecordsTests", dependencies: ["CourtRecords"], swiftSettings: settings),
+      name: "CourtRecordsTests", dependencies: ["CourtRecords", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: settings),
+      name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "RuleDocumentsTests", dependencies: ["RuleDocuments"], swiftSettings: settings),
     .testTarget(
       name: "ExportReadingTests",
-      dependencies: ["CourtRecords", "DelimitedText", "RuleDocuments", "ExportReading"],
+      dependencies: [
+        "CourtRecords", "DelimitedText", "RuleDocuments", "ExportReading", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ReliefPolicyTests",
-      dependencies: ["CourtRecords", "RuleDocuments", "ReliefPolicy"], swiftSettings: settings),
+      dependencies: ["CourtRecords", "RuleDocuments", "ReliefPolicy", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "MotionReportsTests",
       dependencies: ["CourtRecords", "DelimitedText", "ReliefPolicy", "MotionReports"],
@@ -110,7 +116,7 @@ let package = Package(
       name: "DismissalScreeningTests",
       dependencies: [
         "CourtRecords", "DelimitedText", "ExportReading", "ReliefPolicy", "MotionReports",
-        "DismissalScreening", "generate-sample",
+        "DismissalScreening", "TestSupport", "generate-sample",
       ],
       swiftSettings: settings),
     .testTarget(

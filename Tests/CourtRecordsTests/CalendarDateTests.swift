@@ -1,4 +1,5 @@
 import CourtRecords
+import TestSupport
 import Testing
 
 @Suite("CalendarDate")

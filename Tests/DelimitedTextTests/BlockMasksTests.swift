@@ -1,4 +1,5 @@
 @testable import DelimitedText
+import TestSupport
 import Testing
 
 @Suite("BlockMasks and LineCounter")

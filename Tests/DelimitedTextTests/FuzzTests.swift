@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import TestSupport
 import Testing
 
 /// Settings and inputs drawn by seed: both engines and the naive reader must say the same of each.
@@ -8,18 +8,17 @@ import Testing
 /// by hand (`.ci/long fuzz`). What fails names its seed, which alone makes it again.
 @Suite("Records by seed")
 struct FuzzTests {
-  static let seeds = seedRange("FUZZ_SEEDS", standard: 2_000)
-
   @Test("both engines and the naive reader agree, at any block size")
   func agree() throws {
     let file = TemporaryFile()
-    for seed in Self.seeds {
+    var seeds = Seeds("FUZZ_SEEDS", few: 2_000)
+    while let seed = seeds.next() {
       let difference = try Self.difference(seed: seed, file: file)
       guard let difference else { continue }
       Issue.record("seed \(seed): \(difference)")
       return
     }
-    print("Fuzz: \(Self.seeds.count) inputs from seed \(Self.seeds.lowerBound), no difference.")
+    print("Fuzz: \(seeds.count) inputs from seed \(seeds.first), no difference.")
   }
 
   /// What one seed shows; nil when all agree.
@@ -95,11 +94,4 @@ struct FuzzTests {
     }
     return dialect.quote == 39 ? body.map { $0 == 34 ? 39 : $0 } : body
   }
-}
-
-/// The seeds of a fuzz test, from the environment.
-private func seedRange(_ name: String, standard: UInt64) -> Range<UInt64> {
-  let environment = ProcessInfo.processInfo.environment
-  let first = environment["FUZZ_FIRST"].flatMap(UInt64.init) ?? 0
-  return first..<first + (environment[name].flatMap(UInt64.init) ?? standard)
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes delimited text of the kinds that exports really contain, and of worse kinds.
 struct HostileText {
   var generator: SeededGenerator

@@ -2,6 +2,7 @@ import DismissalScreening
 import Foundation
 import MotionReports
 import RuleDocuments
+import TestSupport
 import Testing
 
 @Suite("Crosswalks", .serialized)

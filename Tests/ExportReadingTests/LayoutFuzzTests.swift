@@ -1,6 +1,7 @@
 import ExportReading
 import Foundation
 import RuleDocuments
+import TestSupport
 import Testing
 
 /// Layout files damaged at random: a layout or faults, never a crash.

@@ -1,5 +1,6 @@
 import ReliefPolicy
 import RuleDocuments
+import TestSupport
 import Testing
 
 @Suite("The laws of all states")

@@ -1,5 +1,6 @@
 import CourtRecords
 import ReliefPolicy
+import TestSupport
 import Testing
 
 /// Random cases, some of them candidates: made of the facts on which decisions turn.

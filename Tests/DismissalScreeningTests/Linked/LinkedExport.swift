@@ -1,4 +1,5 @@
 import DismissalScreening
+import TestSupport
 
 /// An invented linked export in five files, with the truth beside it.
 ///

@@ -1,6 +1,7 @@
 import DismissalScreening
 import Foundation
 import MotionReports
+import TestSupport
 
 /// A small export of any state with a column for everything that is asked about people.
 ///

@@ -1,12 +1,14 @@
+import TestSupport
+
 /// Exports of a few dockets with faults of all kinds, drawn by seed.
 ///
 /// Dockets share few numbers, so that counts meet in cases; cells are often odd; and some bytes behind
 /// the header are changed afterwards, whatever stands there.
 enum HostileExport {
-  static func charges(_ generator: inout SeededGenerator) -> [UInt8] {
+  static func charges(_ generator: inout SeededGenerator, rows: Int = 60) -> [UInt8] {
     var records = RecordBuilder()
     let faults = generator.pick([0, 2, 10, 30])
-    for _ in 0..<Int.random(in: 1...60, using: &generator) {
+    for _ in 0..<Int.random(in: 1...rows, using: &generator) {
       records.charge(
         docket(&generator), count: Int.random(in: 1...3, using: &generator),
         changes(&generator, faults: faults))
@@ -15,9 +17,9 @@ enum HostileExport {
     return damaged(records.charges, &generator)
   }
 
-  static func warrants(_ generator: inout SeededGenerator) -> [UInt8] {
+  static func warrants(_ generator: inout SeededGenerator, rows: Int = 30) -> [UInt8] {
     var records = RecordBuilder()
-    for _ in 0..<Int.random(in: 0...30, using: &generator) {
+    for _ in 0..<Int.random(in: 0...rows, using: &generator) {
       records.warrant(
         docket(&generator),
         [

@@ -1,5 +1,6 @@
 import CourtRecords
 import ReliefPolicy
+import TestSupport
 import Testing
 
 /// Cells that are nearly citations, in every state.
@@ -16,7 +17,7 @@ struct CitationFuzzTests {
     var mangler = DocumentMangler(seed: seed)
     var referenced = 0
     for _ in 0..<DocumentMangler.rounds(2_000) {
-      let id = mangler.pick(ids)
+      let id = mangler.random.pick(ids)
       let cell = mangler.cell(id)
       let reading = parser.read(Array(cell.utf8).span)
       #expect(parser.read(Array(cell.utf8).span) == reading, "\(state), seed \(seed): \(cell)")

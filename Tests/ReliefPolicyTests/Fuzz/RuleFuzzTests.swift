@@ -2,6 +2,7 @@ import CourtRecords
 import Foundation
 import ReliefPolicy
 import RuleDocuments
+import TestSupport
 import Testing
 
 /// Rule files damaged at random: a value or faults, and a decision or review, never a crash.

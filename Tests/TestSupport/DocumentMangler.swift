@@ -1,13 +1,13 @@
 import Foundation
 
 /// Rule files and citations damaged at random, the same way for the same seed.
-struct DocumentMangler {
-  var random: SeededGenerator
+package struct DocumentMangler {
+  package var random: SeededGenerator
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// How many rounds a fuzz test goes: few in a plain run of the tests, many with `FUZZ_ROUNDS`.
-  static func rounds(_ few: Int) -> Int {
+  package static func rounds(_ few: Int) -> Int {
     ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap { Int($0) } ?? few
   }
 
@@ -19,12 +19,8 @@ struct DocumentMangler {
     "..", "../../etc/passwd", "*", "**", "a*b", "decline", "prosecute", "all", "any", "US-NY",
   ]
 
-  mutating func pick<Value>(_ values: [Value]) -> Value {
-    values[Int.random(in: 0..<values.count, using: &random)]
-  }
-
   /// A text with one to four damages.
-  mutating func mangled(_ text: String) -> String {
+  package mutating func mangled(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for _ in 0..<Int.random(in: 1...4, using: &random) where lines.count > 1 {
       let place = Int.random(in: 0..<lines.count, using: &random)
@@ -37,12 +33,12 @@ struct DocumentMangler {
       case 4:
         // The value behind a key.
         if let colon = lines[place].firstIndex(of: ":") {
-          lines[place] = lines[place][...colon] + " " + pick(Self.scalars)
+          lines[place] = lines[place][...colon] + " " + random.pick(Self.scalars)
         }
       case 5: lines[place] = "  " + lines[place]
       case 6: lines[place] = String(lines[place].drop { $0 == " " })
       case 7: lines[place] = cell(lines[place])
-      default: lines.insert(lines[place] + pick(Self.scalars), at: other)
+      default: lines.insert(lines[place] + random.pick(Self.scalars), at: other)
       }
       if lines.isEmpty { lines = [""] }
     }
@@ -50,17 +46,17 @@ struct DocumentMangler {
   }
 
   /// A cell with one to three characters changed, taken out, doubled or put in.
-  mutating func cell(_ text: String) -> String {
+  package mutating func cell(_ text: String) -> String {
     var characters = Array(text)
     let others = Array("0123456789 .-()/§,;:ABCMPLXab\u{E9}\u{A0}'\"=&*+")
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let place = Int.random(in: 0...characters.count, using: &random)
       switch Int.random(in: 0..<5, using: &random) {
       case 0 where place < characters.count: characters.remove(at: place)
-      case 1 where place < characters.count: characters[place] = pick(others)
+      case 1 where place < characters.count: characters[place] = random.pick(others)
       case 2 where place < characters.count: characters.insert(characters[place], at: place)
       case 3 where place < characters.count: characters.removeLast(characters.count - place)
-      default: characters.insert(pick(others), at: place)
+      default: characters.insert(random.pick(others), at: place)
       }
     }
     return String(characters)
