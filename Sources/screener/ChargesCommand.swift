@@ -53,7 +53,7 @@ struct ChargesCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.guarding {
-      Interruption.listen()
+      try Interruption.listen()
       if let out { try NewFile.refuseExisting(out) }
       let report = try ChargeListing(
         rulesFolder: rules.folder(), exports: exports, layouts: layout, crosswalk: crosswalk,

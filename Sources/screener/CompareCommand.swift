@@ -69,7 +69,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.guarding {
-      Interruption.listen()
+      try Interruption.listen()
       let line = ProgressLine()
       let showsProgress = Terminal.isInteractive(STDERR_FILENO)
       let run = try ComparisonRun(

@@ -14,6 +14,7 @@ enum ExitStatus {
   static let usage: Int32 = 64
   static let badData: Int32 = 65
   static let inputMissing: Int32 = 66
+  static let noThread: Int32 = 71
   static let cannotCreate: Int32 = 73
   static let inputOutput: Int32 = 74
   static let interrupted: Int32 = 130

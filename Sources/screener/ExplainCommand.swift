@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.guarding {
-      Interruption.listen()
+      try Interruption.listen()
       let manifest = try ManifestReader.read(folder: folder)
       let run = try again(manifest)
       let parts = self.case.split(separator: "/", maxSplits: 1).map(String.init)

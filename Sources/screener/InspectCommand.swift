@@ -54,7 +54,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.guarding {
-      Interruption.listen()
+      try Interruption.listen()
       if let writeLayout { try NewFile.refuseExisting(writeLayout) }
       var inspector = ExportInspector(
         kind: kind?.kind,

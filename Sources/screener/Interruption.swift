@@ -1,4 +1,4 @@
-import Dispatch
+import ArgumentParser
 import DismissalScreening
 import Foundation
 import Glibc
@@ -18,7 +18,8 @@ enum Interruption {
   }
 
   private static let state = Mutex(State())
-  nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
+  /// Written before the listener is made, and never again.
+  nonisolated(unsafe) private static var awaited = sigset_t()
 
   /// The conventional status of the signal that came: 128 and its number.
   static var status: Int32 {
@@ -43,26 +44,46 @@ enum Interruption {
   }
 
   /// Begins to listen; called once, before any thread is made.
-  static func listen() {
-    let queue = DispatchQueue(label: "screener.signals")
+  ///
+  /// The listener is a thread of its own, made first: where the system has no more threads to give,
+  /// Dispatch waits until it has, and a source of Dispatch's would wait too. Throws the exit status
+  /// when not even that one is to be had.
+  static func listen() throws {
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      let before = signal(number, SIG_IGN)
-      if number == SIGHUP, isIgnoring(before) { continue }
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler {
-        state.withLock { $0.signal = number }
-        queue.asyncAfter(deadline: .now() + .milliseconds(500)) { leave(number) }
-      }
-      source.resume()
-      sources.append(source)
+      if number == SIGHUP, isIgnored(number) { continue }
+      // Blocked, and so kept for the listener, in every thread that is made from here on.
+      sigaddset(&awaited, number)
+      signal(number, SIG_DFL)
     }
+    pthread_sigmask(SIG_BLOCK, &awaited, nil)
+    var listener = pthread_t()
+    let code = pthread_create(&listener, nil, { _ in Interruption.leaveOnSignal() }, nil)
+    guard code == 0 else {
+      Terminal.complain(
+        "The system gives the program no thread: \(String(cString: strerror(code))). Allow it more "
+          + "processes or memory, and run again. Nothing was written.")
+      throw ExitCode(ExitStatus.noThread)
+    }
+    pthread_detach(listener)
   }
 
-  private static func isIgnoring(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
-    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  /// Waits for the first signal, gives the run half a second to end by itself, and ends it.
+  private static func leaveOnSignal() -> Never {
+    var number: Int32 = 0
+    while sigwait(&awaited, &number) != 0 {}
+    state.withLock { $0.signal = number }
+    usleep(500_000)
+    leave(number)
   }
 
-  private static func leave(_ number: Int32) {
+  private static func isIgnored(_ number: Int32) -> Bool {
+    let handler = signal(number, SIG_DFL)
+    let isIgnored = unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    if isIgnored { signal(number, SIG_IGN) }
+    return isIgnored
+  }
+
+  private static func leave(_ number: Int32) -> Never {
     let now = state.withLock { $0 }
     if let folder = now.temporaryFolder {
       try? FileManager.default.removeItem(atPath: folder)

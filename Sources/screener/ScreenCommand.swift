@@ -125,7 +125,7 @@ struct ScreenCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.guarding {
-      Interruption.listen()
+      try Interruption.listen()
       let line = ProgressLine()
       let showsProgress = !quiet && Terminal.isInteractive(STDERR_FILENO)
       let options = try options()
