@@ -23,6 +23,51 @@ extension ScreenerCommandTests {
           """)
     }
 
+    /// Whether this system lets a test have a small disk of its own.
+    private static let hasOwnDisks: Bool = {
+      let output = try? BuiltProgram.run("unshare -rm mount -t tmpfs -o size=64k none \"$OUT\"")
+      return output?.status == 0
+    }()
+
+    @Test(
+      "a disk that is full at any point: nothing half-written",
+      .enabled(if: hasOwnDisks, "This system gives a test no disk of its own."),
+      arguments: ["size", "nr_inodes"])
+    func ownDisk(limit: String) throws {
+      // Every size from one page on, and every number of files; a disk of its own for each.
+      let sizes = limit == "size" ? (1...24).map { "\($0 * 4)k" } : (2...18).map { "\($0)" }
+      let output = try BuiltProgram.run(
+        "unshare -rm sh -c 'mkdir \"$OUT/disk\"; for size in \(sizes.joined(separator: " ")); do"
+          + " mount -t tmpfs -o \(limit)=$size none \"$OUT/disk\" || exit 9;"
+          + " \(ScreenerCommandTests.tiny) --out \"$OUT/disk/run\" --quiet 2>&1; echo $?;"
+          + " ls -A \"$OUT/disk\"; umount \"$OUT/disk\"; done'"
+          + " | sed -E 's/(run\\/)[a-z-]+\\.(csv|json)/\\1FILE/' | sort -u")
+      let said =
+        limit == "size"
+        ? """
+        0
+        74
+        run
+        screener: $OUT/disk/run/FILE cannot be written: No space left on device. Check the disk and \
+        run again; no finished folder was touched.
+
+        """
+        : """
+        0
+        73
+        74
+        run
+        screener: $OUT/disk/run/FILE cannot be created: No space left on device. Check that the \
+        folder it lies in exists and may be written to.
+        screener: What does not fit into memory cannot be put aside in $OUT/disk/run/spill: No space \
+        left on device. Free some disk space there, or allow more memory with --memory-limit, and \
+        run again; no finished folder was touched.
+
+        """
+      #expect(output.stdout == said)
+      #expect(output.stderr == "")
+    }
+
     @Test("rows that do not fit into memory or on the disk")
     func spill() throws {
       let output = try BuiltProgram.run(
@@ -74,6 +119,45 @@ extension ScreenerCommandTests {
           it lies in exists and may be written to.
           screener: $OUT/loop: cannot be opened: Too many levels of symbolic links. Check the path \
           and its permissions.
+
+          """)
+    }
+
+    @Test(
+      "without permission it says to what, and leaves nothing",
+      .enabled(
+        if: Unprivileged.prefix != nil, "The tests run with all rights and cannot give them up."))
+    func permission() throws {
+      let alone = try #require(Unprivileged.prefix)
+      let screen = ScreenerCommandTests.tiny
+      let output = try BuiltProgram.run(
+        "mkdir \"$OUT/closed\" \"$OUT/rules\"; cp -r Rules/* \"$OUT/rules\";"
+          + " echo a,b > \"$OUT/mine.csv\"; chmod 000 \"$OUT/mine.csv\" \"$OUT/rules/policies\";"
+          + " chmod 555 \"$OUT/closed\"; chmod 777 \"$OUT\"; say() { echo \"status $?\" >&2; };"
+          + " \(alone) \(screen) --out \"$OUT/closed/run\" --quiet; say;"
+          + " \(alone) screener screen \"$OUT/mine.csv\" --policy ny-brooklyn-2021"
+          + " --as-of 2021-01-29 --out \"$OUT/run\" --quiet; say;"
+          + " \(alone) \(screen) --warrants \"$OUT/mine.csv\" --out \"$OUT/run\" --quiet; say;"
+          + " \(alone) \(screen) --rules \"$OUT/rules\" --out \"$OUT/run\" --quiet; say;"
+          + " \(alone) screener inspect \"$OUT/mine.csv\"; say; ls -A \"$OUT\"")
+      #expect(output.stdout == "closed\nmine.csv\nrules\n")
+      #expect(
+        output.stderr == """
+          screener: $OUT/closed/run cannot be created: Permission denied. Check that the folder it \
+          lies in exists and may be written to.
+          status 73
+          screener: $OUT/mine.csv: cannot be opened: Permission denied. Check the path and its \
+          permissions.
+          status 66
+          screener: $OUT/mine.csv: cannot be opened: Permission denied. Check the path and its \
+          permissions.
+          status 66
+          screener: $OUT/rules/policies: cannot be opened: Permission denied. Check the path and its \
+          permissions.
+          status 66
+          screener: $OUT/mine.csv: cannot be opened: Permission denied. Check the path and its \
+          permissions.
+          status 66
 
           """)
     }

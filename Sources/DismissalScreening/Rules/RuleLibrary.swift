@@ -1,6 +1,8 @@
-internal import Foundation
 internal import CourtRecords
+internal import DelimitedText
 public import ExportReading
+internal import Foundation
+internal import Glibc
 internal import MotionReports
 public import ReliefPolicy
 internal import RuleDocuments
@@ -84,13 +86,21 @@ public struct RuleLibrary: Sendable {
 
   private static func files(in folder: String) throws -> [File] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    if names.isEmpty { try expectPermission(to: folder) }
     return try names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
       .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
       .map { try file(at: folder + "/" + $0) }
   }
 
+  /// Throws where something is there that may not be read: it must not pass for nothing.
+  private static func expectPermission(to path: String) throws {
+    guard access(path, F_OK) == 0, access(path, R_OK) != 0 else { return }
+    throw DelimitedTextError.cannotOpen(path: path, code: errno)
+  }
+
   static func file(at path: String) throws -> File {
     guard let data = FileManager.default.contents(atPath: path) else {
+      try expectPermission(to: path)
       throw ScreeningError.noSuchRule(role: "file", name: path, known: [], suggestion: nil)
     }
     let bytes = [UInt8](data)
