@@ -67,6 +67,30 @@ struct LawTests {
     }
   }
 
+  @Test("what a trap says is a fixed text: a crash must not tell whose row it was")
+  func traps() throws {
+    let traps = /(precondition|preconditionFailure|fatalError|assert|assertionFailure)\(/
+    // Numbers that are of no row.
+    let allowed: Set = ["byteCount", "code"]
+    var count = 0
+    for file in try House.sources() {
+      for match in file.text.matches(of: traps) {
+        count += 1
+        // To the end of the statement, which is at most four lines.
+        let rest = file.text[match.range.upperBound...]
+        let statement = rest.split(separator: "\n", omittingEmptySubsequences: false).prefix(4)
+          .joined(separator: "\n")
+        let call = statement.prefix(
+          upTo: statement.range(of: ")\n")?.lowerBound ?? statement.endIndex)
+        for word in call.split(separator: "\\(").dropFirst() {
+          let name = word.prefix { $0 != ")" }
+          #expect(allowed.contains(String(name)), "\(file.path): \(name)")
+        }
+      }
+    }
+    #expect(count > 20)
+  }
+
   @Test("no try!, and no force cast")
   func force() throws {
     for file in try House.sources() {
