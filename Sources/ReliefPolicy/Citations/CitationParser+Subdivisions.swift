@@ -40,7 +40,7 @@ extension CitationParser {
     var found: [String] = []
     while true {
       var next = cursor
-      next.skip { $0 == 0x20 || $0 == 0x2E }
+      next.skip { [0x20, 0x2D, 0x2E].contains($0) }
       next.skipSubdivisionWord()
       if next.current == 0x28 {
         guard let inner = parenthesised(&next) else { return found }

@@ -181,7 +181,7 @@ public struct CitationParser: Sendable {
     while true {
       let isNamed = skipSubdivisionWord(&cursor)
       var next = cursor
-      next.skipBlanks()
+      next.skip { [0x20, 0x2D, 0x2E].contains($0) }
       if next.current == 0x28 {
         next.index += 1
         next.skipBlanks()
