@@ -56,7 +56,7 @@ struct CoverageRulesTests {
       ("PL 230.00", "PROSTITUTION OF A MINOR", "guard_word, text_disagrees"),
       ("PL 230.00 UNDER 17 PROSTITUTION", "", "guard_word, text_disagrees"),
       ("PL 230.00", "PROSTITUTION WITH A KNIFE", "guard_word"),
-      ("PL 105-230.00", "", "covered"),
+      ("PL 105-230.00", "", "policy_review"),
       ("PL 100-230.00", "", "policy_review"),
       ("PL 115/230.00", "", "policy_review"),
       ("230.0", "", "citation_unclear"), ("230", "XYZZY", "citation_unclear"),

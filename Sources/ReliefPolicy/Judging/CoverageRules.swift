@@ -237,8 +237,10 @@ public final class CoverageRules: Sendable {
     _ found: inout ChargeFinding, reading: ChargeReading, category: ConductCategory
   ) {
     let text = reading.text
-    // Here a text of one side does tell something of a section of both.
-    if !reading.isNamedByText, !text.categories.contains(category), text.hasSexWorkWords,
+    // Of a section that the file does not list the text tells more than the number. Here a text of
+    // one side does tell something of a section of both.
+    let isTold = text.hasSexWorkWords || reading.statute == nil && reading.citedGuard == nil
+    if !reading.isNamedByText, !text.categories.contains(category), isTold,
       !(category.isSexWork && text.categories.contains(.mixed)), isCovered(text.categories)
     {
       found.kind = .possiblyCovered
@@ -263,7 +265,8 @@ public final class CoverageRules: Sendable {
     }
     if reference.inchoate != nil, !policy.coversAttempts { found.append(.policyReview) }
     if reference.inchoate != nil, !law.attempts.verified { found.append(.notVerified) }
-    if reference.inchoate == .some(.solicitation) || reference.inchoate == .some(.facilitation) {
+    // A policy speaks of attempts; who conspires, solicits or facilitates may be a third party.
+    if let inchoate = reference.inchoate, inchoate != .attempt, policy.coversAttempts {
       found.append(.policyReview)
     }
     if !isVerified(version, of: reading, rule: rule), !found.contains(.notVerified) {
@@ -350,7 +353,10 @@ public final class CoverageRules: Sendable {
   }
 
   /// Whether some statute of one of the categories, or the category itself, is covered.
-  func isCovered(_ categories: Set<ConductCategory>) -> Bool {
+  ///
+  /// A text that may be of either side is covered where one of the sides is.
+  func isCovered(_ named: Set<ConductCategory>) -> Bool {
+    let categories = named.contains(.mixed) ? named.union([.selling, .buying]) : named
     if categories.contains(where: { policy.categoryRules[$0]?.treatment == .decline }) {
       return true
     }
