@@ -18,7 +18,7 @@ extension StateLaw {
             + "write 'after_gap: true' in the later version; else mend the dates.")
       }
     }
-    for (shadowed, by) in wordings.shadowed {
+    for (shadowed, by) in wordings.words.shadowed {
       report(
         "The words \(shadowed.inWords) never decide: \(by.inWords) before them fit every such text."
       )
@@ -26,13 +26,14 @@ extension StateLaw {
   }
 }
 
-extension ChargeWordings {
+extension WordLists {
   /// Patterns whose category is never reached, each with the earlier one that takes all its texts.
   ///
   /// A state's own patterns may well stand before shared ones: only those of one file are compared.
-  var shadowed: [(Pattern, by: Pattern)] {
-    [patterns[..<ownCount], patterns[ownCount...]].flatMap { list in
-      list.indices.compactMap { index -> (Pattern, by: Pattern)? in
+  var shadowed: [(ChargeWordings.Pattern, by: ChargeWordings.Pattern)] {
+    files.map { $0.words + $0.lastWords }.flatMap { list in
+      list.indices.compactMap {
+        index -> (ChargeWordings.Pattern, by: ChargeWordings.Pattern)? in
         let pattern = list[index]
         guard pattern.category != nil, pattern.guardKind == nil else { return nil }
         return list[list.startIndex..<index].first {

@@ -13,7 +13,8 @@ extension StateLaw {
     guard let root = RuleDocument.read(text, file: file, into: collector) else { return nil }
     root.allow([
       "jurisdiction", "name", "note", "sources", "classes", "attempts", "courts", "books",
-      "sections", "guards", "victims", "harmless", "words", "more_words",
+      "sections", "guards", "victims", "harmless", "words", "last_words",
+      "abbreviations", "more_words",
     ])
     let sources = LegalSource.readAll(root.required("sources"))
     let scale = OffenseClassScale(readClasses(root.required("classes")))
@@ -26,9 +27,9 @@ extension StateLaw {
     let attempts = reader.attempts(root.required("attempts"))
     let courts = (root["courts"]?.list() ?? []).compactMap { reader.court($0) }
     let harmless = Set(root["harmless"]?.texts() ?? [])
-    let own = (root["words"]?.list() ?? []).compactMap(StatutesReader.pattern)
-    let patterns =
-      own + includedWords(root["more_words"], included: included, into: collector)
+    let words = WordLists(
+      files: [StatutesReader.words(root)]
+        + includedWords(root["more_words"], included: included, into: collector))
     let jurisdiction = root.required("jurisdiction")?.text()
     let name = root.required("name")?.text()
     guard let jurisdiction, let name, let attempts, collector.faults.count == before
@@ -38,26 +39,26 @@ extension StateLaw {
       attempts: attempts, courts: courts, books: books, statutes: reader.statutes,
       guards: reader.guards, guardRanges: reader.guardRanges, harmless: harmless,
       victims: reader.victims, offenseCodes: reader.offenseCodes,
-      wordings: ChargeWordings(
-        listed: reader.listed, patterns: patterns, ownCount: own.count))
+      wordings: ChargeWordings(listed: reader.listed, words: words))
   }
 
-  /// The patterns of the shared files that `more_words` names, in the order of their names there.
+  /// The words of the shared files that `more_words` names, in the order of their names there.
   private static func includedWords(
     _ value: RuleValue?, included: (String) -> (file: String, text: String)?,
     into collector: FaultCollector
-  ) -> [ChargeWordings.Pattern] {
-    (value?.list() ?? []).flatMap { entry -> [ChargeWordings.Pattern] in
-      guard let name = entry.text() else { return [] }
+  ) -> [WordLists.OneFile] {
+    (value?.list() ?? []).compactMap { entry -> WordLists.OneFile? in
+      guard let name = entry.text() else { return nil }
       guard let found = included(name) else {
         entry.report("There is no file '\(name).yaml' in the folder 'words'.")
-        return []
+        return nil
       }
       guard let root = RuleDocument.read(found.text, file: found.file, into: collector) else {
-        return []
+        return nil
       }
-      root.allow(["title", "note", "words"])
-      return (root.required("words")?.list() ?? []).compactMap(StatutesReader.pattern)
+      root.allow(["title", "note", "words", "last_words", "abbreviations"])
+      _ = root.required("words")
+      return StatutesReader.words(root)
     }
   }
 

@@ -20,19 +20,44 @@ public struct ChargeWordings: Sendable {
 
   /// One word, or the beginning of one.
   public struct Word: Sendable, Hashable {
-    /// Upper-case letters and digits.
+    /// Upper-case letters and digits; `#` stands for any number.
     public let text: [UInt8]
     /// Whether any ending fits.
     public let isPrefix: Bool
+    private let hasNumber: Bool
 
-    /// Reads `PROST*` or `MINOR`.
+    static let anyNumber = UInt8(ascii: "#")
+
+    /// Reads `PROST*`, `MINOR` or `#YRS`.
     public init(_ text: String) {
       isPrefix = text.hasSuffix("*")
-      self.text = text.uppercased().utf8.filter(\.isAlphanumeric)
+      self.text = text.uppercased().utf8.filter { $0.isAlphanumeric || $0 == Self.anyNumber }
+      hasNumber = self.text.contains(Self.anyNumber)
     }
 
     func matches(_ token: ArraySlice<UInt8>) -> Bool {
-      isPrefix ? token.starts(with: text) : token.elementsEqual(text)
+      if hasNumber { return matchesNumber(token) }
+      return isPrefix ? token.starts(with: text) : token.elementsEqual(text)
+    }
+
+    private func matchesNumber(_ token: ArraySlice<UInt8>) -> Bool {
+      var rest = token
+      for byte in text {
+        guard let first = rest.first else { return false }
+        if byte == Self.anyNumber {
+          guard first.isDigit else { return false }
+          rest = rest.drop(while: \.isDigit)
+        } else {
+          guard first == byte else { return false }
+          rest.removeFirst()
+        }
+      }
+      return isPrefix || rest.isEmpty
+    }
+
+    /// Whether the token may be this word, cut off by a system of fixed width.
+    func mayBeCut(to token: ArraySlice<UInt8>) -> Bool {
+      token.count < text.count && text.starts(with: token)
     }
   }
 
@@ -44,9 +69,18 @@ public struct ChargeWordings: Sendable {
   }
 
   let listed: [[UInt8]: Listed]
+  /// In the order in which they are tried.
   let patterns: [Pattern]
-  /// How many of the patterns are the state's own; those of shared files follow.
-  let ownCount: Int
+  let abbreviations: WordAbbreviations
+  /// The patterns by the files that they stand in, for a check.
+  let words: WordLists
+
+  init(listed: [[UInt8]: Listed], words: WordLists) {
+    self.listed = listed
+    self.words = words
+    patterns = words.patterns
+    abbreviations = WordAbbreviations(words.abbreviations)
+  }
 
   /// The length at which older systems cut a wording.
   static let truncation = 30
@@ -57,15 +91,16 @@ public struct ChargeWordings: Sendable {
   ///
   /// The bytes may be UTF-8 or Windows-1252; what is not ASCII separates words.
   public func read(_ cell: Span<UInt8>) -> TextReading {
-    let text = WordText(cell)
-    guard !text.tokens.isEmpty else { return TextReading() }
+    let printed = WordText(cell)
+    guard !printed.tokens.isEmpty else { return TextReading() }
     var reading = TextReading()
     reading.isBlank = false
-    if let exact = listed[text.joined] {
+    if let exact = listed[printed.joined] {
       reading.statutes = exact.statutes
       reading.categories = exact.categories
       reading.guards = exact.guards
     }
+    let text = abbreviations.spelledOut(printed)
     var guards: [Pattern] = []
     for pattern in patterns where pattern.matches(text) {
       if pattern.guardKind != nil { guards.append(pattern) }
@@ -78,6 +113,12 @@ public struct ChargeWordings: Sendable {
     if reading.categories.contains(where: { $0 != .unrelated }) { reading.words = text }
     for pattern in guards where isSexWork || !pattern.needsSexWork {
       if let kind = pattern.guardKind { reading.guards.insert(kind) }
+    }
+    // `PROMOTING PROSTITUTION OF A MIN`: what the width of a column cut off may have been a guard.
+    if isSexWork, reading.statutes.isEmpty, let cut = text.cutToken {
+      for pattern in patterns where pattern.matches(text, cut: cut) {
+        if let kind = pattern.guardKind { reading.guards.insert(kind) }
+      }
     }
     return reading
   }
@@ -107,63 +148,6 @@ public struct TextReading: Sendable, Hashable {
     guard let words else { return false }
     return wanted.contains { word in
       words.tokens.contains { word.matches(words.bytes[$0]) }
-    }
-  }
-}
-
-/// Words of a text: runs of letters and digits, upper-cased.
-struct WordText: Sendable, Hashable {
-  let bytes: [UInt8]
-  let tokens: [Range<Int>]
-
-  init(_ cell: Span<UInt8>) {
-    var bytes: [UInt8] = []
-    var tokens: [Range<Int>] = []
-    var start: Int?
-    for index in cell.indices {
-      let byte = cell[index]
-      let upper = (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
-      // An apostrophe joins (`BURGLAR'S`); everything else that is no letter or digit separates.
-      if upper == 0x27 { continue }
-      if upper.isAlphanumeric {
-        if start == nil {
-          if !bytes.isEmpty { bytes.append(0x20) }
-          start = bytes.count
-        }
-        bytes.append(upper)
-      } else if let begun = start {
-        tokens.append(begun..<bytes.count)
-        start = nil
-      }
-    }
-    if let start { tokens.append(start..<bytes.count) }
-    self.bytes = bytes
-    self.tokens = tokens
-  }
-
-  /// The words with single blanks between them.
-  var joined: [UInt8] { bytes }
-
-  /// The words of both, the other's behind.
-  func joined(with other: WordText?) -> WordText {
-    other.map { WordText((bytes + [0x20] + $0.bytes).span) } ?? self
-  }
-
-  static func joined(_ text: some StringProtocol) -> [UInt8] {
-    WordText(Array(text.utf8).span).joined
-  }
-}
-
-extension ChargeWordings.Pattern {
-  func matches(_ text: WordText) -> Bool {
-    var next = 0
-    for word in all {
-      while next < text.tokens.count, !word.matches(text.bytes[text.tokens[next]]) { next += 1 }
-      if next == text.tokens.count { return false }
-      next += 1
-    }
-    return !none.contains { word in
-      text.tokens.contains { word.matches(text.bytes[$0]) }
     }
   }
 }

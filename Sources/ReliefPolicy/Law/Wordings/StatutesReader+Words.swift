@@ -3,6 +3,32 @@ internal import RuleDocuments
 
 /// Patterns of words, and the codes of other systems.
 extension StatutesReader {
+  /// What a file says of words.
+  static func words(_ root: RuleMapping) -> WordLists.OneFile {
+    func patterns(_ key: String) -> [ChargeWordings.Pattern] {
+      (root[key]?.list() ?? []).compactMap(pattern)
+    }
+    return WordLists.OneFile(
+      words: patterns("words"), lastWords: patterns("last_words"),
+      abbreviations: (root["abbreviations"]?.list() ?? []).compactMap(abbreviation))
+  }
+
+  private static func abbreviation(_ entry: RuleValue) -> WordAbbreviations.Entry? {
+    guard let mapping = entry.mapping() else { return nil }
+    mapping.allow(["word", "written", "note"])
+    guard let word = mapping.required("word")?.text() else { return nil }
+    let written = (mapping.required("written")?.texts() ?? []).map(ChargeWordings.Word.init)
+    if word.isEmpty || !word.utf8.allSatisfy(\.isAlphanumeric) {
+      entry.report("'word' is one word of capital letters.")
+      return nil
+    }
+    if written.isEmpty || written.contains(where: { $0.text.isEmpty }) {
+      entry.report("'written' needs at least one word of letters or digits.")
+      return nil
+    }
+    return WordAbbreviations.Entry(word: Array(word.utf8), written: written)
+  }
+
   static func pattern(_ entry: RuleValue) -> ChargeWordings.Pattern? {
     guard let mapping = entry.mapping() else { return nil }
     mapping.allow(["all", "none", "category", "guard", "with_sex_work", "note"])

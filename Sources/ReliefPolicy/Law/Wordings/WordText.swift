@@ -1,0 +1,84 @@
+/// Words of a text: runs of letters and digits, upper-cased.
+struct WordText: Sendable, Hashable {
+  let bytes: [UInt8]
+  let tokens: [Range<Int>]
+
+  init(_ cell: Span<UInt8>) {
+    var bytes: [UInt8] = []
+    var tokens: [Range<Int>] = []
+    var start: Int?
+    for index in cell.indices {
+      let byte = cell[index]
+      let upper = (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
+      // An apostrophe joins (`BURGLAR'S`); everything else that is no letter or digit separates.
+      if upper == 0x27 { continue }
+      if upper.isAlphanumeric {
+        if start == nil {
+          if !bytes.isEmpty { bytes.append(0x20) }
+          start = bytes.count
+        }
+        bytes.append(upper)
+      } else if let begun = start {
+        tokens.append(begun..<bytes.count)
+        start = nil
+      }
+    }
+    if let start { tokens.append(start..<bytes.count) }
+    self.bytes = bytes
+    self.tokens = tokens
+  }
+
+  /// The words with single blanks between them.
+  var joined: [UInt8] { bytes }
+
+  /// The words of both, the other's behind.
+  func joined(with other: WordText?) -> WordText {
+    other.map { WordText((bytes + [0x20] + $0.bytes).span) } ?? self
+  }
+
+  static func joined(_ text: some StringProtocol) -> [UInt8] {
+    WordText(Array(text.utf8).span).joined
+  }
+
+  /// The place of the last word where it may be the beginning of one that was cut off.
+  ///
+  /// Two letters are one only where the whole text is as long as the narrow columns of old systems,
+  /// and the short words of English never are.
+  var cutToken: Int? {
+    guard let last = tokens.last else { return nil }
+    let word = bytes[last]
+    guard word.allSatisfy(\.isUpper),
+      word.count > 2 || word.count == 2 && bytes.count >= Self.narrowestColumn,
+      !Self.wholeWords.contains(String(decoding: word, as: UTF8.self))
+    else { return nil }
+    return tokens.count - 1
+  }
+
+  private static let narrowestColumn = 18
+  private static let wholeWords: Set<String> = [
+    "AN", "AS", "AT", "BE", "BY", "FOR", "HAND", "HOME", "IN", "MAN", "OF", "ON", "OR", "SEX",
+    "THE", "TO",
+  ]
+}
+
+extension ChargeWordings.Pattern {
+  /// Whether the text fits; `cut` is the place of a word that may have lost its end.
+  func matches(_ text: WordText, cut: Int? = nil) -> Bool {
+    var next = 0
+    for word in all {
+      while next < text.tokens.count, !fits(word, next, of: text, cut: cut) { next += 1 }
+      if next == text.tokens.count { return false }
+      next += 1
+    }
+    return !none.contains { word in
+      text.tokens.contains { word.matches(text.bytes[$0]) }
+    }
+  }
+
+  private func fits(
+    _ word: ChargeWordings.Word, _ place: Int, of text: WordText, cut: Int?
+  ) -> Bool {
+    let token = text.bytes[text.tokens[place]]
+    return word.matches(token) || place == cut && word.mayBeCut(to: token)
+  }
+}
