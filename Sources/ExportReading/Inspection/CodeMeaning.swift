@@ -6,18 +6,18 @@ enum CodeMeaning {
   private typealias Table = [(meaning: String, words: [String])]
 
   private static let dispositions: Table = [
-    ("acquitted", ["NOT GUILTY", "ACQ", "ABSUELT", "NG ", "NG/"]),
+    ("acquitted", ["NOT GUILTY", "ACQ", "ABSUELT", "NG ", "NG/", "ADJNG"]),
     (
       "deferred",
       [
         "ADJ W/H", "ADJ W H", "ADJUDICATION W", "W/HELD", "W HELD", "WITHHELD", "DIVERSION",
         "P T DIVERSION", "PRE TRIAL", "PRETRIAL", "DEFER", "ACD", "ADJOURNED IN CONT", "STET",
-        "PROBATION BEFORE", "PBJ", "CWOF", "DADJ", "DEF ADJ", "ACC REHAB", "ACCEL",
+        "AWH", "DIV", "PROBATION BEFORE", "PBJ", "CWOF", "DADJ", "DEF ADJ", "ACC REHAB", "ACCEL",
       ]
     ),
     (
       "failed_to_appear",
-      ["FTA", "FAILED TO APPEAR", "FAILURE TO APPEAR", "BENCH WARRANT", "CAPIAS"]
+      ["BW", "FTA", "FAILED TO APPEAR", "FAILURE TO APPEAR", "BENCH WARRANT", "CAPIAS"]
     ),
     ("deferred", ["BOND FORF", "BAIL FORF"]),
     (
@@ -28,26 +28,34 @@ enum CodeMeaning {
       "dismissed",
       [
         "DISM", "DSMD", "NOLLE", "NOL PROS", "NOLPROS", "NOLPROSS", "DROPPED", "ABANDON",
-        "NO ACTION", "WITHDRAWN", "QUASH", "NO INFORMATION", "ADMINISTRATIVELY DISM", "DECLINED",
+        "NO ACTION", "NOINFO", "WITHDRAWN", "QUASH", "NO INFORMATION", "ADMINISTRATIVELY DISM",
+        "DECLINED",
         "NO PROBABLE", "NO TRUE BILL", "NO PROSECUTION", "VACATED", "NP", "DESESTIMAD",
       ]
     ),
     (
       "convicted",
-      ["GUILTY", "GLTY", "CONVICT", "PLED", "PLEAD", "CONV", "PG", "FOUND GUILTY", "CULPABLE"]
+      [
+        "ADJG", "ADJUDICATED G", "NOLO CONT", "GUILTY", "GLTY", "CONVICT", "PLED", "PLEAD", "CONV",
+        "PG", "FOUND GUILTY", "CULPABLE",
+      ]
     ),
   ]
 
   private static let tables: [ExportField: Table] = [
     .disposition: dispositions,
     .plea: [
-      ("not_guilty", ["NOT GUILTY", "NG", "NOT"]), ("no_contest", ["NOLO", "NO CONTEST", "NC"]),
+      ("not_guilty", ["NOT GUILTY", "NG", "PNG", "NOT"]),
+      ("no_contest", ["NOLO", "NO CONTEST", "NC", "PNC"]),
       ("guilty", ["GUILTY", "GLTY", "PG", "G"]),
     ],
     .caseStatus: [
-      ("not_filed", ["NOT FILED", "UNFILED", "NO FILE"]),
-      ("closed", ["CLOS", "CERRAD", "INACTIV", "DISP", "ADJUDICATED", "CONCLUD", "TERMINAT"]),
-      ("open", ["OPEN", "ABIERT", "ACTIV", "ACTV", "PEND", "REOP", "WARRANT", "FUGITIVE"]),
+      ("not_filed", ["NOT FILED", "UNFILED", "NO FILE", "WARRANT REQUEST"]),
+      ("closed", ["CLOS", "CERRAD", "DISP", "ADJUDICATED", "CONCLUD", "TERMINAT"]),
+      (
+        "open",
+        ["OPEN", "ABIERT", "ACTIV", "ACTV", "FILED", "PEND", "REOP", "WARRANT", "FUGITIVE"]
+      ),
     ],
     .mark: [
       ("sealed", ["SEAL", "EXPUNG"]), ("deceased", ["DECEAS", "DEATH", "ABATED"]),

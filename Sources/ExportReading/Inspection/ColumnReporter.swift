@@ -32,7 +32,16 @@ struct ColumnReporter {
     default: break
     }
     if FieldNames.isPersonal(column.name) || column.share(.docket) >= 0.5 { return true }
-    return column.share(.personName) >= 0.5 || mayHoldNames(column)
+    return column.share(.personName) >= 0.5 || mayHoldNames(column) || holdsCaptions(column)
+  }
+
+  /// Whether cells name the parties of a case: `THE STATE OF TEXAS VS. DOE`.
+  private func holdsCaptions(_ column: ColumnEvidence) -> Bool {
+    let captions = column.values.count { text, _ in
+      let padded = " \(text.uppercased()) "
+      return [" VS ", " VS. ", " V. ", " V "].contains { padded.contains($0) }
+    }
+    return captions > 0 && captions * 5 >= column.values.count
   }
 
   /// Whether a column that was not placed holds many values of two to four words and nothing else:

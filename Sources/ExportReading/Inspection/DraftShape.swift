@@ -14,6 +14,11 @@ struct DraftShape {
   /// The two columns that make up a citation.
   private(set) var joined: (chapter: Int, section: Int)?
 
+  /// The two columns that make up a class: the level (`M`) and the degree (`S`).
+  private(set) var joinedClass: (level: Int, degree: Int)?
+  /// The columns of the last and the first name, where no column holds both.
+  private(set) var joinedName: (last: Int, first: Int)?
+
   /// The fields that are not written under `columns`.
   private(set) var taken: Set<ExportField> = []
 
@@ -21,6 +26,8 @@ struct DraftShape {
   var columns: Set<Int> {
     var found = Set(stages.flatMap(\.values)).union(packed.map(\.column))
     if let joined { found.formUnion([joined.chapter, joined.section]) }
+    if let joinedClass { found.formUnion([joinedClass.level, joinedClass.degree]) }
+    if let joinedName { found.formUnion([joinedName.last, joinedName.first]) }
     return found
   }
 
@@ -32,21 +39,34 @@ struct DraftShape {
   }
 
   private static let stageWords: [(words: Set<String>, place: Int)] = [
-    (["ARREST", "ARRESTED", "BOOKING"], 0),
-    (["PROSECUTOR", "PROSECUTION", "DA", "SA", "FILED", "FILING", "CHARGED", "INITIAL"], 1),
-    (["ARRAIGNMENT", "ARRAIGN", "INDICTMENT"], 2),
+    (
+      [
+        "ARREST", "ARRESTED", "BOOKING", "REFERRED", "REFERRAL", "SUBMITTED", "REQUESTED", "POLICE",
+        "LEA",
+      ], 0
+    ),
+    (
+      [
+        "PROSECUTOR", "PROSECUTION", "DA", "SA", "FILED", "FILING", "CHARGED", "INITIAL",
+        "AUTHORIZED", "ISSUED",
+      ], 1
+    ),
+    (["ARRAIGNMENT", "ARRAIGN", "INDICTMENT", "AMENDED"], 2),
     (["COURT", "FINAL", "CONVICTION", "CONVICTED", "DISPOSITION", "DISPOSED"], 3),
   ]
 
   init(_ plan: FieldPlan, hasHeader: Bool) {
     guard plan.kind == .charges, hasHeader else {
       if plan.kind == .charges { findPacked(plan) }
+      if hasHeader { findName(plan) }
       return
     }
     findStages(plan)
     if stages.isEmpty { findRepeated(plan) }
     if stages.isEmpty, repeated.isEmpty { findPacked(plan) }
     if taken.isEmpty { findJoined(plan) }
+    if repeated.isEmpty { findClass(plan) }
+    findName(plan)
   }
 
   // MARK: Stages
@@ -132,6 +152,41 @@ struct DraftShape {
       return (candidate.field, index)
     }.sorted { $0.field.index < $1.field.index }
     taken = Set(packed.map(\.field))
+  }
+
+  /// `CHARGE_LEVEL` and `CHARGE_DEGREE` of one letter each: the degree alone may be misread, for the F
+  /// of a first degree is no felony.
+  private mutating func findClass(_ plan: FieldPlan) {
+    func named(_ word: String) -> Int? {
+      plan.columns.first { column in
+        let name = Set(FieldNames.tokens(column.name))
+        return column.filledCount > 0 && column.longest <= 2 && column.distinctCount <= 8
+          && name.contains(word)
+          && !name.isDisjoint(with: ["CHARGE", "OFFENSE", "STATUTE", "COUNT"])
+      }?.index
+    }
+    guard plan.chosen.contains(where: { $0.value.field == .offenseClass }),
+      let level = named("LEVEL"), let degree = named("DEGREE"), level != degree
+    else { return }
+    joinedClass = (level, degree)
+    taken.insert(.offenseClass)
+  }
+
+  private mutating func findName(_ plan: FieldPlan) {
+    func named(_ words: [Set<String>]) -> Int? {
+      plan.columns.first { column in
+        let name = Set(FieldNames.tokens(column.name))
+        return column.filledCount > 0 && words.contains { $0.isSubset(of: name) }
+          && name.isDisjoint(with: ["ATTORNEY", "JUDGE", "OFFICER", "VICTIM", "WITNESS"])
+      }?.index
+    }
+    guard !plan.chosen.contains(where: { $0.value.field == .defendantName }),
+      FieldPlan.fields(plan.kind).contains(.defendantName),
+      let last = named([["LAST", "NAME"], ["LASTNAME"], ["SURNAME"]]),
+      let first = named([["FIRST", "NAME"], ["FIRSTNAME"]])
+    else { return }
+    joinedName = (last, first)
+    taken.insert(.defendantName)
   }
 
   private mutating func findJoined(_ plan: FieldPlan) {

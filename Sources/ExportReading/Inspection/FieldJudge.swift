@@ -179,6 +179,15 @@ struct FieldJudge {
     }
   }
 
+  /// How many of the cells have the word court in them; nil where they are not courts' names.
+  private func courtShare(_ column: ColumnEvidence) -> Double? {
+    let all = column.values.reduce(0) { $0 + $1.count }
+    let named = column.values.filter { FieldNames.tokens($0.text).contains("COURT") }
+      .reduce(0) { $0 + $1.count }
+    guard all > 0, column.isCodeLike, named * 10 >= all * 8 else { return nil }
+    return Double(named) / Double(all)
+  }
+
   /// What values alone say, of a column whose name says nothing.
   private func byValues(_ column: ColumnEvidence) -> [FieldCandidate] {
     guard column.filledCount >= 2 else { return [] }
@@ -198,6 +207,13 @@ struct FieldJudge {
         FieldCandidate(
           field: .offenseClass, score: 30,
           evidence: "\(Percent.text(column.share(.offenseClass))) look like classes\(told)")
+      ]
+    }
+    if let share = courtShare(column) {
+      return [
+        FieldCandidate(
+          field: .court, score: 22,
+          evidence: "\(Percent.text(share)) name a court\(told)")
       ]
     }
     let isMany = column.distinctCount > 5

@@ -28,7 +28,8 @@ enum FieldNames {
     ],
     .defendantName: [
       "defendant", "defendant name", "nc PersonName", "PersonName", "PRI_NAME", "REQ_NAME",
-      "name", "suspect_name", "party name", "full name", "defendant full name",
+      "name", "name true", "true name", "suspect_name", "party name", "full name",
+      "defendant full name",
     ],
     .birthDate: [
       "dob", "date of birth", "birth date", "birthdate", "nc PersonBirthDate", "PersonBirthDate",
@@ -36,7 +37,8 @@ enum FieldNames {
     ],
     .personID: [
       "CII_NUMBER", "SUBJECT_ID", "FBI_NUMBER", "case_participant_id", "PartyID", "defendant_id",
-      "NYSID", "SID", "SPN", "person id", "j PersonStateFingerprintIdentification",
+      "NYSID", "SID", "SPN", "person id", "SO number", "jacket number", "MNI number", "name id",
+      "person number", "j PersonStateFingerprintIdentification",
     ],
     .countNumber: [
       "count", "count no", "count number", "charge no", "charge number", "charge_seq",
@@ -96,7 +98,10 @@ enum FieldNames {
     "CRT": "COURT", "NM": "NAME", "OFN": "OFFENSE", "OFFN": "OFFENSE", "LVL": "LEVEL",
     "DEG": "DEGREE", "LIT": "TEXT", "DSPO": "DISP", "DSP": "DISP", "JDGMT": "DISPOSITION",
     "JUDGMENT": "DISPOSITION", "CH": "CHARGE", "CHRG": "CHARGE", "MGL": "STATUTE",
-    "DFT": "DEFENDANT",
+    "DFT": "DEFENDANT", "ARRESTEE": "DEFENDANT", "OFFENDER": "DEFENDANT",
+    "NAM": "NAME", "BRTH": "BIRTH", "CLS": "CLASS", "VIO": "VIOLATION", "VIOL": "VIOLATION",
+    "FIND": "FINDING", "STS": "STATUS", "DSC": "DESCRIPTION", "DSCR": "DESCRIPTION",
+    "SECT": "SECTION", "DTE": "DATE", "WAR": "WARRANT", "CAPIAS": "WARRANT",
     "CASO": "CASE", "CAUSA": "CAUSE", "EXPEDIENTE": "DOCKET", "NUMERO": "NUMBER",
     "ACUSADO": "DEFENDANT", "IMPUTADO": "DEFENDANT", "NOMBRE": "NAME", "APELLIDO": "SURNAME",
     "NAC": "BIRTH", "NACIMIENTO": "BIRTH", "FEC": "DATE", "FECHA": "DATE", "HECHOS": "OFFENSE",
@@ -126,7 +131,8 @@ enum FieldNames {
     let isDate = has("DATE", "DT", "DATETIME", "ON", "WHEN")
     var found: [(field: ExportField, strength: Strength)] = []
     if has("WARRANT", "WARRANTS", "WARR") {
-      if isDate || has("ISSUED", "ISSUE") { found.append((.issueDate, .clear)) }
+      let isOver = has("SERVED", "SERVICE", "RECALL", "RECALLED", "RETURN", "RETURNED", "CLEARED")
+      if !isOver, isDate || has("ISSUED", "ISSUE") { found.append((.issueDate, .clear)) }
       if has("STATUS") { found.append((.warrantStatus, .clear)) }
       if has("TYPE", "KIND") { found.append((.warrantType, .clear)) }
       if isNumber { found.append((.warrantNumber, .clear)) }
@@ -150,7 +156,9 @@ enum FieldNames {
       has("CHARGE", "CHARGES", "OFFENSE", "OFFENCE", "STATUTE", "OFNS", "CRIME", "LAW")
       || has("ARRESTS", "VIOLATION", "CHG", "INCIDENTS", "ALLEGATION", "ALLEGATIONS")
     if isCharge {
-      if isDate { return [(.offenseDate, has("OFFENSE", "OFFENCE") ? .clear : .weak)] }
+      if isDate {
+        return [(.offenseDate, has("OFFENSE", "OFFENCE", "VIOLATION") ? .clear : .weak)]
+      }
       if has("COUNT", "COUNTS", "SEQ", "SEQUENCE", "ORDER", "NO") {
         return [(.countNumber, .clear)]
       }
@@ -170,6 +178,9 @@ enum FieldNames {
     if has("RECEIVED"), isDate { found.append((.issueDate, .weak)) }
     if has("CASE", "DOCKET", "CAUSE", "COMPLAINT", "MATTER", "FILE"), isNumber {
       found.append((.caseNumber, .clear))
+    }
+    if found.isEmpty, isNumber, has("ARREST", "BOOKING", "CB", "INCIDENT", "REPORT", "RD") {
+      found.append((.caseNumber, .weak))
     }
     if has("CASE", "DOCKET"), has("STATUS", "STATE", "STAT"), !isDate {
       found.append((.caseStatus, .clear))
@@ -192,6 +203,12 @@ enum FieldNames {
   /// Whether a name speaks of people: its values are shown masked whatever they look like.
   static func isPersonal(_ name: String) -> Bool {
     let words = Set(tokens(name).map { abbreviations[$0] ?? $0 })
+    // Free text, and captions such as `STATE VS DOE`, hold names whatever stands beside them.
+    let free: Set = [
+      "STYLE", "CAPTION", "NOTE", "NOTES", "COMMENT", "COMMENTS", "REMARK", "REMARKS", "NARRATIVE",
+      "SYNOPSIS",
+    ]
+    if !words.isDisjoint(with: free) { return true }
     let telling: Set = [
       "NAME", "FIRST", "LAST", "MIDDLE", "SURNAME", "ALIAS", "ALIASES", "AKA", "DOB", "BIRTH",
       "BIRTHDATE", "SSN", "ADDRESS", "STREET", "ZIP", "PHONE", "EMAIL", "DEFENDANT", "SUSPECT",

@@ -137,6 +137,14 @@ struct FieldPlan: Sendable {
     if !fields.contains(.caseNumber) {
       notes.append("No column of case numbers was found: rows cannot be put together to cases.")
     }
+    let numbered = chosen.first { $0.value.field == .caseNumber }?.key
+    if let numbered, let name = columns.first(where: { $0.index == numbered })?.name,
+      !Set(FieldNames.tokens(name)).isDisjoint(with: ["ARREST", "BOOKING", "CB", "INCIDENT"])
+    {
+      notes.append(
+        "'\(DialectName.visible(name))' numbers arrests, perhaps not court cases: several arrests "
+          + "may be one case, and the court has numbers of its own.")
+    }
     if !fields.contains(.court) {
       notes.append("No column names the court: state it as 'court:' in the layout.")
     }
@@ -149,6 +157,7 @@ struct FieldPlan: Sendable {
           "No column of dispositions or case statuses was found: every case needs review.")
       }
       notes.append("Say in 'counts:' whether every count of a case is in the export.")
+      if let note = warrantNote { notes.append(note) }
     } else {
       if !fields.contains(.warrantStatus) {
         notes.append(
@@ -167,6 +176,20 @@ struct FieldPlan: Sendable {
           + "the cells hold several values separated by ';'.")
     }
     return notes
+  }
+
+  /// Where columns of warrants stand beside the charges: what becomes of them.
+  private var warrantNote: String? {
+    let names = unplaced.filter { column in
+      FieldNames.meanings(of: column.name).contains {
+        [.warrantStatus, .warrantType, .issueDate, .warrantNumber].contains($0.field)
+      }
+    }
+    .map { "'\(DialectName.visible($0.name))'" }
+    guard !names.isEmpty else { return nil }
+    return "\(names.joined(separator: ", ")): a layout of charges does not read warrants. Save the "
+      + "rows that have one as a file of their own, draft its layout with '--kind warrants', and "
+      + "give it behind '--warrants'; else every open case is for review."
   }
 
   /// Pairs of columns such as `Arrest Charge` and `Arrest Statute` that hold each other's values.

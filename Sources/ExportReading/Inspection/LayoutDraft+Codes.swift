@@ -10,43 +10,74 @@ extension InspectionReport.Group {
     ]
   }
 
-  /// The code words as comments, by the meanings that they probably have: a person takes the sharp
-  /// away line by line.
+  /// The code words as comments, by the meanings that they probably have: a person takes the first
+  /// sharp away line by line.
+  ///
+  /// What nothing is known of has a second sharp: a block uncommented at one go shall not put such a
+  /// word under the meaning above it.
   var codeLines: [String] {
     var lines: [String] = []
     if let values = words(of: .offenseClass) {
-      lines.append(
-        "#   class:   # word: a class code of the statutes file, or felony, misdemeanor ...")
-      lines += values.map { "#     \(Self.quoted($0.text)): ?   # \(Count.text($0.count)) rows" }
+      lines += tableLines(
+        "class", "word: a class code of the statutes file, or felony, misdemeanor ...",
+        suggested: values.compactMap { value in
+          Self.level(value.text).map {
+            "    \(Self.quoted(value.text)): \($0)   # \(Count.text(value.count)) rows"
+          }
+        },
+        unknown: values.filter { Self.level($0.text) == nil }
+          .map { "    \(Self.quoted($0.text)): ?   # \(Count.text($0.count)) rows" })
     }
     for (field, meanings) in Self.codeFields {
       guard let values = words(of: field) else { continue }
-      lines.append("#   \(field.rawValue):   # meanings: \(meanings)")
       var entries: [String: [String]] = [:]
       for value in values {
         let meaning = CodeMeaning.suggested(value.text, for: field) ?? "?"
         entries[meaning, default: []]
-          .append("#       - \(Self.quoted(value.text))   # \(Count.text(value.count)) rows")
+          .append("      - \(Self.quoted(value.text))   # \(Count.text(value.count)) rows")
       }
-      for (meaning, words) in entries.sorted(by: { $0.key < $1.key }) where meaning != "?" {
-        lines.append("#     \(meaning):")
-        lines += words
-      }
-      if let unknown = entries["?"] {
-        lines.append("#     # not known; a word left out leads to review:")
-        lines += unknown
-      }
+      let known = entries.sorted { $0.key < $1.key }.filter { $0.key != "?" }
+      lines += tableLines(
+        field.rawValue, "meanings: \(meanings)",
+        suggested: known.flatMap { ["    \($0.key):"] + $0.value }, unknown: entries["?"] ?? [])
     }
     guard !lines.isEmpty else { return [] }
+    let isEmpty = lines.allSatisfy { $0.hasPrefix("# #") }
     return [
-      "# codes:   # read each word, then take the '#' away; what is suggested goes by the word alone"
+      "# \(isEmpty ? "# " : "")codes:   # read each word, then take the first '#' away; what is "
+        + "suggested goes by the word alone"
     ] + lines
+  }
+
+  /// One table of code words: what is suggested behind one sharp, the rest behind two.
+  private func tableLines(
+    _ name: String, _ remark: String, suggested: [String], unknown: [String]
+  ) -> [String] {
+    let mark = suggested.isEmpty ? "# # " : "# "
+    var lines = ["\(mark)  \(name):   # \(remark)"] + suggested.map { "# " + $0 }
+    if !unknown.isEmpty {
+      lines.append("# #   not known; a word left out leads to review:")
+      lines += unknown.map { "# # " + $0 }
+    }
+    return lines
+  }
+
+  /// The level that a class word is the plain name of; nil for all others, which the statutes file
+  /// may know better.
+  private static func level(_ word: String) -> String? {
+    switch word.uppercased() {
+    case "MISD", "MISDEMEANOR": "misdemeanor"
+    case "FEL", "FELONY": "felony"
+    default: nil
+    }
   }
 
   /// The words of a code column, most frequent first, at most 64; nil without such a column.
   ///
   /// Rare words that may be names are left out: not mapped, they lead to review.
   private func words(of field: ExportField) -> [(text: String, count: UInt64)]? {
+    // What a joined class is made of is no word of a class by itself.
+    if field == .offenseClass, shape.joinedClass != nil { return nil }
     let staged = shape.stages.compactMap { $0[field] }
     let chosen = columns.first { $0.field == field.rawValue && !$0.isMasked && !$0.values.isEmpty }
     let places = staged.isEmpty ? chosen.map { [$0.number - 1] } ?? [] : staged

@@ -61,10 +61,18 @@ extension InspectionReport.Group {
     return lines
   }
 
-  /// The citation out of two columns; nil where it is in one.
-  var joinedLine: String? {
-    shape.joined.map {
-      "  citation: {join: [\(reference($0.chapter)), \(reference($0.section))], with: \"/\"}"
+  /// The fields that are made of two columns.
+  var joinedLines: [String] {
+    let shape = self.shape
+    func line(_ field: ExportField, _ one: Int, _ other: Int, with mark: String) -> String {
+      "  \(field.rawValue): {join: [\(reference(one)), \(reference(other))], with: \"\(mark)\"}"
     }
+    return [
+      shape.joinedName.map { line(.defendantName, $0.last, $0.first, with: ", ") },
+      shape.joined.map { line(.citation, $0.chapter, $0.section, with: "/") },
+      shape.joinedClass.map {
+        line(.offenseClass, $0.level, $0.degree, with: "/") + "  # level and degree"
+      },
+    ].compactMap(\.self)
   }
 }

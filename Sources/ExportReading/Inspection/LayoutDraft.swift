@@ -46,7 +46,7 @@ extension InspectionReport.Group {
   private func columnLines(_ isWarrants: Bool) -> [String] {
     var lines = ["columns:"]
     let taken = shape.taken
-    if let joinedLine { lines.append(joinedLine) }
+    lines += joinedLines
     for field in FieldPlan.fields(plan.kind) where !taken.contains(field) {
       guard let column = columns.first(where: { $0.field == field.rawValue }) else { continue }
       let words = [column.strength, column.evidence].compactMap(\.self).joined(separator: ": ")
@@ -91,7 +91,10 @@ extension InspectionReport.Group {
   /// The formats of the placed columns that layouts can read, most frequent first.
   private var formats: [String] {
     var counts: [String: Double] = [:]
-    for column in columns where column.field != nil {
+    let dated: [ExportField] = [
+      .birthDate, .offenseDate, .dispositionDate, .issueDate, .filingDate,
+    ]
+    for column in columns where dated.contains(where: { $0.rawValue == column.field }) {
       for format in column.dateFormats {
         guard let text = DateLooks(rawValue: format.looksLike)?.layoutFormat else { continue }
         counts[text, default: 0] += format.share * Double(column.filled)
