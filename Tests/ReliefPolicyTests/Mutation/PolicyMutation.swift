@@ -2,7 +2,7 @@ import CourtRecords
 
 @testable import ReliefPolicy
 
-/// A policy with one node of its compiled rules turned round.
+/// A policy with one node of its compiled rules turned round or left out.
 struct PolicyMutation {
   /// The node and what became of it, such as `PL 230.00: decline -> prosecute`.
   let name: String
@@ -11,13 +11,17 @@ struct PolicyMutation {
 
 extension Policy {
   /// Every policy that differs from this one in one node, turned into what it must not be.
-  var mutations: [PolicyMutation] {
-    ruleMutations + conditionMutations + stageMutations + frameMutations
+  ///
+  /// `laws` are those that its examples are judged by. Titles, notes, sources and the names of
+  /// motions are no nodes: no decision rests on them.
+  func mutations(laws: [StateLaw]) -> [PolicyMutation] {
+    let everyStatute = Set(laws.flatMap(\.statutes.keys))
+    return ruleMutations(everyStatute) + stageMutations + frameMutations + companionMutations
   }
 
-  private var ruleMutations: [PolicyMutation] {
+  private func ruleMutations(_ everyStatute: Set<String>) -> [PolicyMutation] {
     let statutes = statuteRules.sorted { $0.key < $1.key }.flatMap { id, rule in
-      rule.turned.map { turned in
+      rule.turned(everyStatute).map { turned in
         var copy = statuteRules
         copy[id] = turned.rule
         return PolicyMutation(name: "\(id): \(turned.name)", policy: with(statuteRules: copy))
@@ -25,7 +29,7 @@ extension Policy {
     }
     let categories = categoryRules.sorted { $0.key.rawValue < $1.key.rawValue }
       .flatMap { category, rule in
-        rule.turned.map { turned in
+        rule.turned(everyStatute).map { turned in
           var copy = categoryRules
           copy[category] = turned.rule
           return PolicyMutation(
@@ -35,32 +39,24 @@ extension Policy {
     return statutes + categories
   }
 
-  private var conditionMutations: [PolicyMutation] {
-    let used = Set(
-      (Array(statuteRules.values) + categoryRules.values).flatMap { $0.conditions.map(\.id) })
-    return conditions.filter { used.contains($0.id) }.map { condition in
-      PolicyMutation(
-        name: "condition \(condition.id): dropped",
-        policy: with(
-          statuteRules: statuteRules.mapValues { $0.without(condition) },
-          categoryRules: categoryRules.mapValues { $0.without(condition) }))
-    }
-  }
-
   private var stageMutations: [PolicyMutation] {
     relief.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { stage, rule in
+      func turned(_ name: String, _ other: StageRule) -> PolicyMutation {
+        var copy = relief
+        copy[stage] = other
+        return PolicyMutation(name: "\(stage.rawValue): \(name)", policy: with(relief: copy))
+      }
       let others: [StageRule.Answer] =
         switch rule.answer {
-        case .relief: [.review, .none]
+        case .relief(let asked): [.review, .none, .relief(asked == .seal ? .dismiss : .seal)]
         case .review: [.relief(.dismiss), .none]
         case .none: [.relief(.dismiss), .review]
         }
-      return others.map { answer in
-        var copy = relief
-        copy[stage] = rule.answering(answer)
-        return PolicyMutation(
-          name: "\(stage.rawValue): \(rule.answer) -> \(answer)", policy: with(relief: copy))
+      var found = others.map { turned("\(rule.answer) -> \($0)", rule.answering($0)) }
+      if case .relief = rule.answer {
+        found.append(turned("verified: \(rule.verified) -> \(!rule.verified)", rule.reverified))
       }
+      return found
     }
   }
 
@@ -78,6 +74,18 @@ extension Policy {
           name: "requires \(fact.rawValue): dropped",
           policy: with(requires: requires.subtracting([fact]))))
     }
+    for court in courts.sorted() {
+      let rest = courts.subtracting([court])
+      found.append(
+        PolicyMutation(
+          name: "court \(court): dropped", policy: with(courts: rest.isEmpty ? ["none"] : rest)))
+    }
+    for book in books.sorted() {
+      let rest = books.subtracting([book])
+      found.append(
+        PolicyMutation(
+          name: "book \(book): dropped", policy: with(books: rest.isEmpty ? ["none"] : rest)))
+    }
     if !courts.isEmpty {
       found.append(PolicyMutation(name: "courts: all", policy: with(courts: [])))
     }
@@ -92,11 +100,25 @@ extension Policy {
     return found
   }
 
+  private var companionMutations: [PolicyMutation] {
+    companions.map { dropped in
+      PolicyMutation(
+        name: "companion \(dropped.statute): dropped",
+        policy: with(companions: companions.filter { $0.statute != dropped.statute }))
+    }
+      + victims.map { dropped in
+        PolicyMutation(
+          name: "victim \(dropped.statute): dropped",
+          policy: with(victims: victims.filter { $0.statute != dropped.statute }))
+      }
+  }
+
   private func with(
     courts: Set<String>? = nil, books: Set<String>? = nil, basis: CoverageBasis? = nil,
     coversAttempts: Bool? = nil, requires: Set<RequiredFact>? = nil,
     statuteRules: [String: ChargeRule]? = nil,
-    categoryRules: [ConductCategory: ChargeRule]? = nil, otherwise: Treatment? = nil,
+    categoryRules: [ConductCategory: ChargeRule]? = nil, companions: [NamedOffense]? = nil,
+    victims: [NamedOffense]? = nil, otherwise: Treatment? = nil,
     relief: [ProceduralStage: StageRule]? = nil
   ) -> Policy {
     Policy(
@@ -106,40 +128,18 @@ extension Policy {
       basis: basis ?? self.basis, coversAttempts: coversAttempts ?? self.coversAttempts,
       requires: requires ?? self.requires, conditions: conditions,
       statuteRules: statuteRules ?? self.statuteRules,
-      categoryRules: categoryRules ?? self.categoryRules, companions: companions, victims: victims,
+      categoryRules: categoryRules ?? self.categoryRules,
+      companions: companions ?? self.companions, victims: victims ?? self.victims,
       otherwise: otherwise ?? self.otherwise, relief: relief ?? self.relief, examples: examples)
   }
 }
 
-extension Policy.ChargeRule {
-  /// The rule with its treatment turned round, and with its confirmation turned.
-  fileprivate var turned: [(name: String, rule: Policy.ChargeRule)] {
-    let other: Treatment =
-      switch treatment {
-      case .decline: .prosecute
-      case .prosecute, .notAddressed, .voidStatute: .decline
-      case .supervisorApproval, .manualReview, .divert: .decline
-      }
-    return [("\(treatment.rawValue) -> \(other.rawValue)", with(other, conditions, verified))]
-      + (treatment == .decline && verified
-        ? [("verified -> not verified", with(treatment, conditions, false))] : [])
-  }
-
-  fileprivate func without(_ condition: PolicyCondition) -> Policy.ChargeRule {
-    with(treatment, conditions.filter { $0.id != condition.id }, verified)
-  }
-
-  private func with(
-    _ treatment: Treatment, _ conditions: [PolicyCondition], _ verified: Bool
-  ) -> Policy.ChargeRule {
-    Policy.ChargeRule(
-      id: id, subject: subject, treatment: treatment, conditions: conditions, source: source,
-      place: place, verified: verified, note: note, line: line)
-  }
-}
-
 extension Policy.StageRule {
-  fileprivate func answering(_ answer: Answer) -> Policy.StageRule {
+  fileprivate func answering(_ answer: Answer) -> Policy.StageRule { with(answer, verified) }
+
+  fileprivate var reverified: Policy.StageRule { with(answer, !verified) }
+
+  private func with(_ answer: Answer, _ verified: Bool) -> Policy.StageRule {
     Policy.StageRule(
       answer: answer, vehicle: vehicle, vehicles: vehicles, barsRefiling: barsRefiling,
       source: source, place: place, verified: verified, note: note)
