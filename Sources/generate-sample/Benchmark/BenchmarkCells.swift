@@ -95,6 +95,30 @@ struct BenchmarkCells {
         if offense.isFelony { felonies.append(charge) } else { others.append(charge) }
       }
     }
+    // Texts that hold their case back, under a covered citation and under another one.
+    for (spelling, text) in [
+      ("PL 230.00", "PROSTITUTION - MINOR UNDER 16"), ("230.00", "PROSTITUTION BY FORCE"),
+      ("PL 240.37", "LOITERING FOR PROSTITUTION WITH KNIFE"),
+    ] {
+      covered.append(addCharge(spelling, [text], severity: 6))
+    }
+    for (spelling, text) in [
+      ("PL 240.20", "PROSTITUTION"), ("PL 240.35(1)", "LOITERING FOR PROSTITUTION"),
+      ("PL 240.20(6)", "LOITERING FOR THE PURPOSE OF PROSTITUTION"),
+      ("PL 140.05", "TRESPASS WITH WEAPON"),
+    ] {
+      others.append(addCharge(spelling, [text], severity: 8))
+    }
+  }
+
+  /// Adds a charge with a citation and wordings of its own.
+  private mutating func addCharge(
+    _ spelling: String, _ texts: [String], severity: Int
+  ) -> Charge {
+    citations.append(encoded(spelling))
+    return Charge(
+      citation: citations.count - 1, descriptions: texts.map { addDescription($0) },
+      severity: severity)
   }
 
   /// Adds a wording as a CSV cell and returns its number.
