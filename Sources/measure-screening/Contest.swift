@@ -17,17 +17,24 @@ struct Contest {
   /// Runs every step once, untimed, and compares what they found.
   ///
   /// The files come into the page cache on the way, as far as memory allows, for all alike. Gives the
-  /// number of candidates. Throws `candidatesDiffer`, `outputsDiffer` and `countsDiffer`.
+  /// number of candidates. Throws `candidatesDiffer`, `categoriesDiffer`, `outputsDiffer` and
+  /// `countsDiffer`.
   func check() throws -> Int {
     var counted: Int?
     var plain: (screening: Screening, finding: Finding)?
+    var odd: Screening?
+    var categories: [String: Int] = [:]
     for step in steps {
       _ = try run(step, onCount: { counted = $0 })
       switch step {
       case .read, .count: continue
       case .screen(let setting):
-        if setting.isOdd { continue }
         let screening = screening(setting)
+        if setting.isOdd {
+          if let odd { try screening.check(against: odd) }
+          odd = odd ?? screening
+          continue
+        }
         guard let first = plain?.screening else {
           let finding = try screening.finding()
           if let counted, let rows = finding.totals?.rows, counted - 1 != rows {
@@ -39,7 +46,12 @@ struct Contest {
         try screening.check(against: first)
       case .peer(let peer):
         guard let expected = plain?.finding else { continue }
-        try check(peer, try peer.finding(export), against: expected)
+        let found = try peer.finding(export)
+        try check(peer, found, against: expected)
+        if categories.isEmpty { categories = found.categories }
+        guard found.categories.isEmpty || found.categories == categories else {
+          throw MeasureError.categoriesDiffer(peer: peer.name)
+        }
       }
     }
     return plain?.finding.candidates.count ?? 0

@@ -2,34 +2,44 @@ import DelimitedText
 internal import Foundation
 
 /// What a competitor found: the candidates, and the rows and cases where it accounts for them.
-struct Finding: Equatable {
+struct Finding {
   /// The case numbers of the candidates, sorted, each once.
   let candidates: [String]
   /// The rows and cases of the whole export; nil when the competitor did not count them.
   let totals: Totals?
+  /// How many charges of the whole export are of each category; empty when it did not count them.
+  ///
+  /// The peers' categories are coarser than the screener's, so they are compared among peers.
+  let categories: [String: Int]
 
   struct Totals: Equatable {
     var rows: Int
     var cases: Int
   }
 
-  /// From the answer of a peer: perhaps a line of totals, then the case numbers.
+  /// From the answer of a peer: perhaps totals and categories, a line each, then the case numbers.
   ///
   /// Throws `unreadable`.
   init(answer path: String) throws {
     guard let contents = FileManager.default.contents(atPath: path) else {
       throw MeasureError.unreadable(path: path)
     }
-    var lines = String(decoding: contents, as: UTF8.self).split(separator: "\n")
     var totals: Totals?
-    if let words = lines.first?.split(separator: " "), words.count == 4,
-      let rows = Int(words[1]), let cases = Int(words[3])
-    {
-      totals = Totals(rows: rows, cases: cases)
-      lines.removeFirst()
+    var categories: [String: Int] = [:]
+    var candidates: [String] = []
+    for line in String(decoding: contents, as: UTF8.self).split(separator: "\n") {
+      let words = line.split(separator: " ")
+      if words.count == 4, let rows = Int(words[1]), let cases = Int(words[3]) {
+        totals = Totals(rows: rows, cases: cases)
+      } else if words.count == 3, let count = Int(words[2]) {
+        categories[String(words[1])] = count
+      } else {
+        candidates.append(String(line))
+      }
     }
     self.totals = totals
-    candidates = lines.map(String.init)
+    self.categories = categories
+    self.candidates = candidates
   }
 
   /// From the folder of a screening: its list of candidates and its summary.
@@ -43,6 +53,7 @@ struct Finding: Equatable {
       let cases = (units["cases"] as? [String: Any])?["read"] as? Int
     else { throw MeasureError.unreadable(path: summary) }
     totals = Totals(rows: rows, cases: cases)
+    categories = [:]
     candidates = try Self.caseNumbers("\(folder)/candidates.csv")
   }
 

@@ -16,6 +16,10 @@ enum MeasureError: Error, CustomStringConvertible {
   case outputsDiffer(name: String, step: String)
   /// A peer found other candidates than the screener.
   case candidatesDiffer(peer: String, missing: Int, surplus: Int)
+  /// A peer counted other charges of a category than the peers before it.
+  case categoriesDiffer(peer: String)
+  /// A screening did not read as many rows as were generated.
+  case rowsDiffer(generated: Int, screened: Int)
   /// Limits that were asked for are not kept.
   case limits([String])
   /// libcsv and the screener found different numbers of records.
@@ -39,6 +43,11 @@ enum MeasureError: Error, CustomStringConvertible {
     case .candidatesDiffer(let peer, let missing, let surplus):
       "\(peer) found other candidates, rows or cases than the screener: \(missing) candidates are "
         + "missing and \(surplus) too many. Figures would compare different work."
+    case .categoriesDiffer(let peer):
+      "\(peer) counts other charges by category than the peers before it. Figures would compare "
+        + "different work."
+    case .rowsDiffer(let generated, let screened):
+      "The screener read \(screened) rows of the \(generated) that were generated."
     case .limits(let failures): failures.joined(separator: "\n")
     case .countsDiffer(let counted, let screened):
       "libcsv counted \(counted) records after the header and the screener read \(screened) rows: "

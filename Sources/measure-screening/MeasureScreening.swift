@@ -18,6 +18,7 @@ struct MeasureScreening: ParsableCommand {
       Examples:
         swift build -c release && .build/release/measure-screening
         .build/release/measure-screening --rows 4000000 --runs 5 --python peers/bin/python3
+        .build/release/measure-screening --only limit --large-rows 14600000
         .build/release/measure-screening --rows 100000 --only screener --only libcsv
       """)
 
@@ -40,6 +41,9 @@ struct MeasureScreening: ParsableCommand {
     help: "Only steps with this in their name, and 'screener, 2 workers'. May be repeated.")
   var only: [String] = []
 
+  @Option(help: "Also screen an export of so many rows once or twice, for its peak memory.")
+  var largeRows: Int?
+
   @Flag(help: "Leave out the comparison of results: a run before has made it with these files.")
   var compared = false
 
@@ -53,6 +57,9 @@ struct MeasureScreening: ParsableCommand {
 
   func validate() throws {
     if rows < 1 { throw ValidationError("--rows takes a number from 1 up.") }
+    if let largeRows, largeRows < 1 {
+      throw ValidationError("--large-rows takes a number from 1 up.")
+    }
     if !(1...1_000).contains(runs) {
       throw ValidationError("--runs takes a number from 1 to 1000.")
     }
@@ -63,9 +70,13 @@ struct MeasureScreening: ParsableCommand {
     let directory = directory ?? programs.folder + "/measurements"
     let generator = try programs.path(of: "generate-sample")
     let export = try GeneratedExport(rowCount: rows, directory: directory, generator: generator)
-    let versions = Peer.all.map { ($0, $0.version(python: python)) }
-    let steps = steps(peers: versions.filter { $0.1 != nil }.map(\.0))
-    let hasOdd = steps.contains(.screen(Screening.Setting(isOdd: true)))
+    let versions = Peer.Engine.allCases.map { ($0, $0.version(python: python)) }
+    let present = versions.filter { $0.1 != nil }.map(\.0)
+    let steps = steps(peers: Peer.all.filter { present.contains($0.engine) })
+    let hasOdd = steps.contains { step in
+      guard case .screen(let setting) = step else { return false }
+      return setting.isOdd
+    }
     let contest = Contest(
       export: export,
       oddExport: try hasOdd
@@ -79,14 +90,16 @@ struct MeasureScreening: ParsableCommand {
       _ = try ReadLoop.run(path: export.charges)
     }
     let rounds = try contest.rounds(runs)
+    let large = try largeRows.map {
+      try LargeScreening.run(
+        contest, rowCount: $0, directory: directory, generator: generator)
+    }
     print(
       MeasurementTable(
         rounds: rounds, rowCount: rows,
         byteCount: try ReadLoop.run(path: export.charges).byteCount,
-        candidateCount: candidateCount, machine: Machine.description,
-        peers: versions.map { "\($0.module) \($1 ?? "absent")" }.reduce(into: []) {
-          if !$0.contains($1) { $0.append($1) }
-        }
+        candidateCount: candidateCount, large: large, machine: Machine.description,
+        peers: versions.map { "\($0.module) \($1 ?? "absent")" }
       ).text)
     let failures = Gates(mostMemory: mostMemory, leastCountRatio: leastCountRatio).failures(rounds)
     if !failures.isEmpty { throw MeasureError.limits(failures) }
@@ -97,7 +110,8 @@ struct MeasureScreening: ParsableCommand {
     let settings = [
       Screening.Setting(), Screening.Setting(workers: 1), Screening.Setting(digestsInput: false),
       Screening.Setting(workers: 1, digestsInput: false), Screening.Setting(engine: "libcsv"),
-      Screening.Setting(memoryLimit: "48MiB"), Screening.Setting(isOdd: true),
+      Screening.Setting(memoryLimit: Screening.smallLimit), Screening.Setting(isOdd: true),
+      Screening.Setting(digestsInput: false, isOdd: true),
     ]
     let plain = Step.screen(settings[0])
     let all = [.read, .count] + settings.map(Step.screen) + peers.map(Step.peer)

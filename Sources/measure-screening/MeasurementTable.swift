@@ -9,6 +9,8 @@ struct MeasurementTable {
   let byteCount: Int
   /// The candidates that all competitors found; nil when they were compared by a run before.
   let candidateCount: Int?
+  /// The screenings of a larger export; nil when none was asked for.
+  let large: LargeScreening?
   /// The machine in a few words.
   let machine: String
   /// The peers that ran or not, with their versions.
@@ -25,11 +27,12 @@ struct MeasurementTable {
 
       \(aligned([header] + rounds.steps.map(cells)))
 
-      \(aligned([["Medians of each round's own ratio", ""]] + ratios))
+      \(aligned([["Medians of each round's own ratio", "", "no digest"]] + goals))
 
       \(agreement) The screener also reads every \
       spelling of a citation, accounts for every row and writes all lists, and digests its inputs \
-      where not said otherwise; libcsv only counts.
+      where not said otherwise; libcsv only counts. A peer's best is the form of the whole work that \
+      took least time; 'candidates only' counts and classifies nothing outside the open warrants.
       """
   }
 
@@ -47,43 +50,76 @@ struct MeasurementTable {
       decimal(wall, places: 3),
       decimal(rounds.median(of: step) { $0.processor } ?? .nan, places: 2),
       grouped(Int((Double(byteCount) / 1e6 / wall).rounded())),
-      peak.map { decimal($0 / 1_048_576, places: 0) } ?? "",
+      peak.map(mebibytes) ?? "",
       decimal(rounds.ratio(of: .count, to: step) { $0.wall } ?? .nan, places: 2),
       decimal(rounds.ratio(of: .count, to: step) { $0.processor } ?? .nan, places: 2),
     ]
   }
 
-  /// What the product is measured by.
-  private var ratios: [[String]] {
-    let plain = Step.screen(Screening.Setting())
-    let bare = Step.screen(Screening.Setting(digestsInput: false))
-    let bareAlone = Step.screen(Screening.Setting(workers: 1, digestsInput: false))
-    let odd = Step.screen(Screening.Setting(isOdd: true))
+  /// What the product is measured by, with its digest of the inputs and without.
+  private var goals: [[String]] {
+    let plain = Screening.Setting()
+    let bare = Screening.Setting(digestsInput: false)
+    func times(_ step: Step, over setting: Screening.Setting) -> String? {
+      rounds.ratio(of: step, to: .screen(setting)) { $0.wall }.map { decimal($0, places: 2) }
+    }
+    func share(_ step: Step, of setting: Screening.Setting) -> String? {
+      rounds.ratio(of: step, to: .screen(setting)) { $0.wall }
+        .map { decimal($0 * 100, places: 1) + "%" }
+    }
+    func peak(_ setting: Screening.Setting) -> String? {
+      rounds.median(of: .screen(setting)) { $0.peakMemory.map(Double.init) }.map(mebibytes)
+    }
+
     var lines: [[String]] = []
-    func line(_ name: String, _ ratio: Double?, isShare: Bool = false) {
-      guard let ratio else { return }
-      lines.append([
-        name, isShare ? decimal(ratio * 100, places: 1) + "%" : decimal(ratio, places: 2),
-      ])
+    func line(_ name: String, _ figure: String?, _ bareFigure: String?) {
+      if figure == nil, bareFigure == nil { return }
+      lines.append([name, figure ?? "", bareFigure ?? ""])
+    }
+    for engine in Peer.Engine.allCases {
+      guard let best = rounds.fastest(of: engine) else { continue }
+      line(
+        "times as fast as the best of \(engine.rawValue) (\(best.name))",
+        times(best, over: plain), times(best, over: bare))
     }
     for step in rounds.steps {
-      guard case .peer(let peer) = step else { continue }
-      line("times as fast as \(peer.name)", rounds.ratio(of: step, to: plain) { $0.wall })
-      line("  the same without the digest", rounds.ratio(of: step, to: bare) { $0.wall })
+      guard case .peer(let peer) = step, !peer.isWholeWork else { continue }
+      line("times as fast as \(peer.name)", times(step, over: plain), times(step, over: bare))
+    }
+    func processorTimes(_ setting: Screening.Setting) -> String? {
+      rounds.ratio(of: .count, to: .screen(setting)) { $0.processor }
+        .map { decimal($0, places: 2) }
     }
     line(
-      "processor time of libcsv's count over the screener's",
-      rounds.ratio(of: .count, to: plain) { $0.processor })
-    line("  the same without the digest", rounds.ratio(of: .count, to: bare) { $0.processor })
+      "processor time of libcsv's count over the screener's", processorTimes(plain),
+      processorTimes(bare))
+    line("share of the read loop's rate", share(.read, of: plain), share(.read, of: bare))
     line(
-      "share of the read loop's rate", rounds.ratio(of: .read, to: plain) { $0.wall }, isShare: true
-    )
+      "two workers over one",
+      times(.screen(Screening.Setting(workers: 1)), over: plain),
+      times(.screen(Screening.Setting(workers: 1, digestsInput: false)), over: bare))
     line(
-      "  the same without the digest", rounds.ratio(of: .read, to: bare) { $0.wall }, isShare: true)
+      "with 1% odd rows, of the clean rate",
+      share(.screen(plain), of: Screening.Setting(isOdd: true)),
+      share(.screen(bare), of: Screening.Setting(digestsInput: false, isOdd: true)))
+    line("peak memory, MiB", peak(plain), peak(bare))
     line(
-      "two workers over one, without the digest", rounds.ratio(of: bareAlone, to: bare) { $0.wall })
-    line("with 1% odd rows, of the clean rate", rounds.ratio(of: plain, to: odd) { $0.wall })
+      "peak memory, MiB, limit \(Screening.smallLimit), same bytes",
+      peak(Screening.Setting(memoryLimit: Screening.smallLimit)), nil)
+    if let large {
+      let name = "peak memory, MiB, \(grouped(large.rowCount)) rows (\(gigabytes(large.byteCount)))"
+      line(name, large.plain.peakMemory.map { mebibytes(Double($0)) }, nil)
+      line(
+        "  limit \(Screening.smallLimit), same bytes",
+        large.limited.peakMemory.map { mebibytes(Double($0)) }, nil)
+    }
     return lines
+  }
+
+  private func mebibytes(_ bytes: Double) -> String { decimal(bytes / 1_048_576, places: 0) }
+
+  private func gigabytes(_ bytes: Int) -> String {
+    "\(decimal(Double(bytes) / 1e9, places: 2)) GB, \(decimal(large?.plain.wall ?? .nan, places: 2)) s"
   }
 
   /// Lines of cells as columns, the first flush left.

@@ -4,34 +4,54 @@ internal import Foundation
 ///
 /// Measured from the start of the interpreter to its end, as the screener is from its start.
 struct Peer: Hashable {
+  /// The engine that does the work.
+  enum Engine: String, CaseIterable {
+    case duckDB = "DuckDB"
+    case polars = "Polars"
+    case clickHouse = "ClickHouse (chdb)"
+    case python = "Python's csv"
+
+    /// The module that must be installed; its version is printed.
+    var module: String {
+      switch self {
+      case .duckDB: "duckdb"
+      case .polars: "polars"
+      case .clickHouse: "chdb"
+      case .python: "csv"
+      }
+    }
+
+    /// The script, without its ending.
+    fileprivate var script: String { module + "_query" }
+  }
+
+  let engine: Engine
+  /// Whether it accounts for every row; else it does the least that finds the same candidates.
+  let isWholeWork: Bool
+  /// The form of the query, as the script knows it.
+  let form: [String]
+
   /// The step's name in the table.
-  let name: String
-  /// The module that must be installed; its version is printed.
-  let module: String
-  /// The script, without its ending.
-  let script: String
-  /// How much it does, and how: the words behind the four that every script takes.
-  let variant: [String]
+  var name: String {
+    ([engine.rawValue] + form + (isWholeWork ? [] : ["candidates only"])).joined(separator: ", ")
+  }
 
   /// All that there are, the slowest last.
   ///
-  /// DuckDB and Polars also run without the account of rows and cases: the least that they can do.
+  /// `by-row` classifies every row, `by-pair` every pair of citation and text once. Which is faster
+  /// depends on the engine and the export, so both run, and the faster one counts.
   static let all = [
-    Peer(name: "DuckDB", module: "duckdb", script: "duckdb_query", variant: ["account"]),
-    Peer(
-      name: "DuckDB, candidates only", module: "duckdb", script: "duckdb_query",
-      variant: ["candidates"]),
-    Peer(
-      name: "Polars, streaming", module: "polars", script: "polars_query",
-      variant: ["account", "streaming"]),
-    Peer(
-      name: "Polars, in memory", module: "polars", script: "polars_query",
-      variant: ["account", "in-memory"]),
-    Peer(
-      name: "Polars, candidates only", module: "polars", script: "polars_query",
-      variant: ["candidates", "streaming"]),
-    Peer(name: "ClickHouse (chdb)", module: "chdb", script: "chdb_query", variant: ["account"]),
-    Peer(name: "Python's csv", module: "csv", script: "csv_query", variant: ["account"]),
+    Peer(engine: .duckDB, isWholeWork: true, form: ["by-row"]),
+    Peer(engine: .duckDB, isWholeWork: true, form: ["by-pair"]),
+    Peer(engine: .duckDB, isWholeWork: false, form: ["by-row"]),
+    Peer(engine: .polars, isWholeWork: true, form: ["streaming", "by-row"]),
+    Peer(engine: .polars, isWholeWork: true, form: ["streaming", "by-pair"]),
+    Peer(engine: .polars, isWholeWork: true, form: ["in-memory", "by-pair"]),
+    Peer(engine: .polars, isWholeWork: false, form: ["streaming", "by-row"]),
+    Peer(engine: .clickHouse, isWholeWork: true, form: ["by-row"]),
+    Peer(engine: .clickHouse, isWholeWork: true, form: ["by-pair"]),
+    Peer(engine: .clickHouse, isWholeWork: false, form: ["by-pair"]),
+    Peer(engine: .python, isWholeWork: true, form: []),
   ]
 
   /// Runs the script to its end.
@@ -39,17 +59,20 @@ struct Peer: Hashable {
     try Programs.run(
       python,
       [
-        work.script(script), export.charges, export.warrants, answer(export), Work.warrantYears,
-      ] + variant)
+        work.script(engine.script), export.charges, export.warrants, answer(export),
+        Work.warrantYears, isWholeWork ? "account" : "candidates",
+      ] + form)
   }
 
   /// What it found.
   func finding(_ export: GeneratedExport) throws -> Finding { try Finding(answer: answer(export)) }
 
   private func answer(_ export: GeneratedExport) -> String {
-    "\(export.directory)/answer-\(script)\(variant.joined()).txt"
+    "\(export.directory)/answer-\(name.filter { $0.isLetter }).txt"
   }
+}
 
+extension Peer.Engine {
   /// The version of its module; nil when the interpreter does not have it.
   func version(python: String) -> String? {
     let question = """

@@ -50,6 +50,19 @@ struct Rounds {
       zip(costs[step] ?? [], costs[other] ?? []).map { figure($0) / figure($1) })
   }
 
+  /// The peer of an engine that does the whole work, in the form with the least median of wall time.
+  ///
+  /// Nil when none of it ran.
+  func fastest(of engine: Peer.Engine) -> Step? {
+    let forms = steps.compactMap { step -> (step: Step, wall: Double)? in
+      guard case .peer(let peer) = step, peer.engine == engine, peer.isWholeWork,
+        let wall = median(of: step, { $0.wall })
+      else { return nil }
+      return (step, wall)
+    }
+    return forms.min { $0.wall < $1.wall }?.step
+  }
+
   private static func median(_ values: [Double]) -> Double? {
     let sorted = values.sorted()
     guard let last = sorted.last else { return nil }

@@ -23,6 +23,9 @@ struct Screening {
     }
   }
 
+  /// The least memory that the command can be told to keep to, which the goals ask of it.
+  static let smallLimit = "48MiB"
+
   let export: GeneratedExport
   let setting: Setting
   let work: Work

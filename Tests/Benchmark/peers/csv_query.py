@@ -1,20 +1,22 @@
-"""The work with Python's own csv module, on one thread."""
+"""The work with Python's own csv module, on one thread; each pair of citation and text is read once."""
 
 import csv
 import functools
-import re
+from collections import Counter
+from datetime import date
 
-from work import COURT, HOLDING, LESSER, NORMAL_SPELLINGS, SPELLINGS, arguments, write
+from work import COURT, FIRST_OFFENSE, LAST_OFFENSE, LESSER, arguments, classify, write
 
 charges, warrants, answer, first, last, accounts = arguments()
-spellings, normal, lesser = set(SPELLINGS), set(NORMAL_SPELLINGS), set(LESSER)
+lesser = set(LESSER)
+classified = functools.cache(classify)
 
 
 @functools.cache
-def is_covered(citation):
-    if not accounts:
-        return citation in spellings
-    return re.sub("[^A-Z0-9]", "", citation.upper()) in normal
+def is_in_window(text):
+    month, day, year = text.split("/")
+    days = map(date.fromisoformat, (FIRST_OFFENSE, LAST_OFFENSE))
+    return next(days) <= date(int(year), int(month), int(day)) <= next(days)
 
 
 with open(warrants, encoding="utf-8-sig", newline="") as file:
@@ -25,6 +27,7 @@ with open(warrants, encoding="utf-8-sig", newline="") as file:
         and first <= row[6][-4:] <= last
     }
 row_count = 0
+categories = Counter()
 cases, covered, held = set(), set(), set()
 with open(charges, encoding="utf-8", newline="") as file:
     rows = csv.reader(file)
@@ -34,12 +37,15 @@ with open(charges, encoding="utf-8", newline="") as file:
         if accounts:
             row_count += 1
             cases.add(number)
+            categories[classified(row[10], row[11])[0]] += 1
         if row[0] != COURT or number not in open_warrants:
             continue
-        if is_covered(row[10]):
-            covered.add(number)
-        elif row[12] not in lesser or row[10] in HOLDING:
+        category, warns = classified(row[10], row[11])
+        if category in ("prostitution", "loitering"):
+            if is_in_window(row[8]):
+                covered.add(number)
+        elif category != "other" or row[12] not in lesser:
             held.add(number)
-        if row[14] == "GUILTY" or row[15] or row[19]:
+        if warns or row[14] == "GUILTY" or row[15] or row[19]:
             held.add(number)
-write(answer, covered - held, (row_count, len(cases)) if accounts else None)
+write(answer, covered - held, (row_count, len(cases)) if accounts else None, categories)
