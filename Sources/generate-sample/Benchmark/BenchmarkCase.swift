@@ -16,17 +16,18 @@ struct BenchmarkCase {
   /// Whether the warrant list has a warrant of this case.
   let hasWarrant: Bool
 
-  private let serial: Int
+  let serial: Int
+  /// Days from the pool's first day on.
+  let arraigned: Int
+  /// Whose case it is.
+  let person: BenchmarkPerson
   private let seed: UInt64
   private let court: Int
   private let year: Int
-  private let surname: Int
-  private let given: Int
-  private let arraigned: Int
-  private let born: Int
   private let status: Int
 
-  init(serial: Int, seed: UInt64, cells: BenchmarkCells) {
+  /// Makes a case of a person of its own, or of one of so many.
+  init(serial: Int, seed: UInt64, cells: BenchmarkCells, people: Int? = nil) {
     var random = SplitMix64(seed: seed &+ UInt64(serial) &* 0xA076_1D64_78BD_642F)
     self.serial = serial
     self.seed = random.next()
@@ -37,32 +38,45 @@ struct BenchmarkCase {
     court = random.below(10) < 4 ? 0 : 1 + random.below(4)
     // 36 years take turns, so that a year and a serial number are never used twice.
     year = 1985 + serial % 36
-    surname = random.below(cells.names.surnames.count)
-    given = random.below(cells.names.givenNames.count)
+    let surname = random.below(cells.names.surnames.count)
+    let given = random.below(cells.names.givenNames.count)
     arraigned = Day(year, 1, 3) - BenchmarkCells.firstDay + random.below(360)
-    born = arraigned - 6_960 - random.below(12_000)
+    let born = arraigned - 6_960 - random.below(12_000)
+    person =
+      people.map { BenchmarkPerson(number: serial % $0, seed: seed, cells: cells) }
+      ?? BenchmarkPerson(number: serial, surname: surname, given: given, born: born)
     status = hasWarrant ? 1 : random.below(3) == 0 ? 0 : 2
   }
 
-  /// Writes one count of the case.
-  func writeRow(count: Int, shape: Shape, to sink: ByteSink, _ cells: BenchmarkCells) {
+  /// Writes one count of the case; with `chargesOnly` the cells of its person and of how it stands
+  /// are blank, for files beside it tell them.
+  func writeRow(
+    count: Int, shape: Shape, chargesOnly: Bool = false, to sink: ByteSink,
+    _ cells: BenchmarkCells
+  ) {
     var random = SplitMix64(seed: seed &+ UInt64(count))
-    sink.append(cells.courts, court)
-    sink.append(comma)
-    writeNumberAndName(to: sink, cells, cells.names)
-    writeDay(born, to: sink, cells)
-    sink.append(number: (serial &* 7_919 &+ 1_234_567) % 100_000_000, width: 8)
-    sink.append(UInt8(truncatingIfNeeded: 65 + serial % 26))
-    sink.append(comma)
-    sink.append(serial & 3 == 0 ? letterM : letterF)
-    sink.append(comma)
+    writeKey(to: sink, cells)
+    if chargesOnly {
+      for _ in 0..<4 { sink.append(comma) }
+    } else {
+      person.writeName(to: sink, cells.names)
+      writeDay(person.born, to: sink, cells)
+      person.writeIdentifier(to: sink)
+      sink.append(comma)
+      sink.append(person.number & 3 == 0 ? letterM : letterF)
+      sink.append(comma)
+    }
     writeDay(arraigned - 1, to: sink, cells)
     writeDay(arraigned, to: sink, cells)
     writeDay(arraigned - 1, to: sink, cells)
     sink.append(number: count, width: 1)
     sink.append(comma)
     writeCharge(&random, to: sink, cells)
-    writeStage(&random, to: sink, cells)
+    if chargesOnly {
+      for _ in 0..<6 { sink.append(comma) }
+    } else {
+      writeStage(&random, to: sink, cells)
+    }
     writeTail(&random, shape, to: sink, cells)
     sink.append(carriageReturn)
     sink.append(lineFeed)
@@ -72,9 +86,8 @@ struct BenchmarkCase {
   func writeWarrant(to sink: ByteSink, _ cells: BenchmarkCells) {
     var random = SplitMix64(seed: seed)
     let state = random.below(10) < 7 ? 0 : 1 + random.below(3)
-    sink.append(cells.courts, court)
-    sink.append(comma)
-    writeNumberAndName(to: sink, cells, cells.warrantNames)
+    writeKey(to: sink, cells)
+    person.writeName(to: sink, cells.warrantNames)
     sink.append(letterW)
     sink.append(number: serial, width: 9)
     sink.append(comma)
@@ -87,24 +100,34 @@ struct BenchmarkCase {
     sink.append(lineFeed)
   }
 
-  private func writeNumberAndName(
-    to sink: ByteSink, _ cells: BenchmarkCells, _ names: BenchmarkCells.NamePools
-  ) {
+  /// Writes court and docket number, each with its comma.
+  func writeKey(to sink: ByteSink, _ cells: BenchmarkCells) {
+    sink.append(cells.courts, court)
+    sink.append(comma)
+    writeNumber(to: sink, cells)
+    sink.append(comma)
+  }
+
+  /// Writes the docket number.
+  func writeNumber(to sink: ByteSink, _ cells: BenchmarkCells) {
     let number = serial / 36
     sink.append(number: year, width: 4)
     sink.append(cells.courtCodes, court)
     sink.append(number: number, width: number < 1_000_000 ? 6 : 9)
-    sink.append(comma)
-    sink.append(quote)
-    sink.append(names.surnames, surname)
-    sink.append(comma)
-    sink.append(blank)
-    sink.append(names.givenNames, given)
-    sink.append(quote)
-    sink.append(comma)
   }
 
-  private func writeDay(_ day: Int, to sink: ByteSink, _ cells: BenchmarkCells) {
+  /// Whether some count is of prostitution or loitering.
+  var holdsCovered: Bool {
+    (1...counts).contains { count in
+      var random = SplitMix64(seed: seed &+ UInt64(count))
+      return random.below(1_000) < Self.coveredPerThousand
+    }
+  }
+
+  private static let coveredPerThousand = 13
+
+  /// Writes a day of the pool and a comma.
+  func writeDay(_ day: Int, to sink: ByteSink, _ cells: BenchmarkCells) {
     sink.append(cells.days, day)
     sink.append(comma)
   }
@@ -114,7 +137,8 @@ struct BenchmarkCase {
     _ random: inout SplitMix64, to sink: ByteSink, _ cells: BenchmarkCells
   ) {
     let share = random.below(1_000)
-    let list = share < 13 ? cells.covered : share < 193 ? cells.felonies : cells.others
+    let list =
+      share < Self.coveredPerThousand ? cells.covered : share < 193 ? cells.felonies : cells.others
     let charge = list[random.below(list.count)]
     sink.append(cells.citations, charge.citation)
     sink.append(comma)
@@ -130,7 +154,25 @@ struct BenchmarkCase {
   private func writeStage(
     _ random: inout SplitMix64, to sink: ByteSink, _ cells: BenchmarkCells
   ) {
-    let isDisposed = status == 2
+    writeEnding(&random, to: sink, cells)
+    sink.append(comma)
+    writeStatus(to: sink, cells)
+    sink.append(comma)
+  }
+
+  /// Whether every count has ended.
+  var isDisposed: Bool { status == 2 }
+
+  /// Writes how one count ended as a row of its own has it: plea, disposition, its date, sentence.
+  func writeEnding(ofCount count: Int, to sink: ByteSink, _ cells: BenchmarkCells) {
+    // The charges say nothing of it then: the draw is its own.
+    var random = SplitMix64(seed: seed &+ UInt64(count) &+ 0xE4D)
+    writeEnding(&random, to: sink, cells)
+  }
+
+  private func writeEnding(
+    _ random: inout SplitMix64, to sink: ByteSink, _ cells: BenchmarkCells
+  ) {
     let disposition = isDisposed ? 1 + random.below(4) : 0
     let isConviction = disposition == 1 || disposition == 2
     sink.append(cells.pleas, disposition == 1 ? 2 : random.below(2))
@@ -140,11 +182,13 @@ struct BenchmarkCase {
     if isDisposed { sink.append(cells.days, arraigned + 10) }
     sink.append(comma)
     sink.append(cells.sentences, isConviction ? 1 + random.below(3) : 0)
-    sink.append(comma)
+  }
+
+  /// Writes status and flags.
+  func writeStatus(to sink: ByteSink, _ cells: BenchmarkCells) {
     sink.append(cells.statuses, status)
     sink.append(comma)
     sink.append(cells.flags, serial % 400 == 7 ? 1 : serial % 900 == 11 ? 2 : 0)
-    sink.append(comma)
   }
 
   /// Writes court part, precinct, address and notes.
