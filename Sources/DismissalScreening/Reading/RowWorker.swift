@@ -6,8 +6,9 @@ internal import ExportReading
 ///
 /// Each worker is used by one thread at a time.
 ///
-/// For the next developer: this is the hot path. A row that no policy covers costs the split, a
-/// handful of memo look-ups and some 30 bytes of the case log; no String, no array of its own.
+/// For the next developer: this is the hot path, and `HotPath.md` leads along it. A row that no policy
+/// covers costs the split, a handful of memo look-ups and some 30 bytes of the case log; no String, no
+/// array of its own.
 final class RowWorker {
   private var table: FieldTable
   private let expansion: ExpandedRecords?
