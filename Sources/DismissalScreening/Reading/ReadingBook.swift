@@ -37,10 +37,18 @@ final class ReadingBook: Sendable {
     var contradictions: [Int: String] = [:]
   }
 
+  /// What the cells say by themselves; of the first so many, for texts may be as many as rows.
+  private struct Parts {
+    static let most = 4096
+    var citations: [[UInt8]: ChargeClassifier.CitedPart] = [:]
+    var texts: [[UInt8]: TextReading] = [:]
+  }
+
   private let classifier: ChargeClassifier
   private let rules: [CoverageRules]
   private let crosswalk: Crosswalk?
   private let state = Mutex(State())
+  private let parts = Mutex(Parts())
 
   /// Makes the book of a run with one or several policies over one law.
   init(law: StateLaw, rules: [CoverageRules], crosswalk: Crosswalk? = nil) {
@@ -92,10 +100,27 @@ final class ReadingBook: Sendable {
     _ citation: Span<UInt8>, _ description: Span<UInt8>, entryPlace: Int?
   ) -> ChargeReading {
     guard let entryPlace, let correction = crosswalk?.entries[entryPlace].correction else {
-      return classifier.read(citation: citation, description: description)
+      return classifier.read(part(of: citation), text: text(of: description))
     }
     return classifier.read(
       citation: citation, description: description, correction: correction)
+  }
+
+  /// A citation's own part of a reading: some hundred citations stand beside as many texts each.
+  private func part(of citation: Span<UInt8>) -> ChargeClassifier.CitedPart {
+    let key = citation.withUnsafeBufferPointer { Array($0) }
+    if let known = parts.withLock({ $0.citations[key] }) { return known }
+    let part = classifier.readCitation(citation)
+    parts.withLock { if $0.citations.count < Parts.most { $0.citations[key] = part } }
+    return part
+  }
+
+  private func text(of description: Span<UInt8>) -> TextReading {
+    let key = description.withUnsafeBufferPointer { Array($0) }
+    if let known = parts.withLock({ $0.texts[key] }) { return known }
+    let text = classifier.readText(description)
+    parts.withLock { if $0.texts.count < Parts.most { $0.texts[key] = text } }
+    return text
   }
 
   /// What became of the crosswalk's entries, once the workers are done; nil without a crosswalk.

@@ -86,20 +86,42 @@ public struct ChargeClassifier: Sendable {
     parser = CitationParser(law: law)
   }
 
+  /// What a citation cell says by itself.
+  public struct CitedPart: Sendable {
+    let citation: CitationReading
+    /// The words behind the citation, or in its place; nil where they tell nothing.
+    let words: TextReading?
+  }
+
   /// Reads one citation and one description, either of which may be empty.
   public func read(citation: Span<UInt8>, description: Span<UInt8>) -> ChargeReading {
-    let cited = parser.read(citation)
-    var text = law.wordings.read(description)
+    read(readCitation(citation), text: readText(description))
+  }
+
+  /// Reads a citation cell.
+  public func readCitation(_ cell: Span<UInt8>) -> CitedPart {
+    let cited = parser.read(cell)
     switch cited {
     case .statute(_, let rest) where !rest.isEmpty:
-      text = text.joined(with: law.wordings.read(Array(rest.utf8).span))
+      return CitedPart(citation: cited, words: law.wordings.read(Array(rest.utf8).span))
     case .unread:
       // `LOITERING FOR PROSTITUTION OR` in a citation column: its words still tell something.
       // `SEE COMMENT` does not: beside a blank text there is then no text at all.
-      let words = law.wordings.read(citation)
-      if !words.categories.isEmpty || !words.guards.isEmpty { text = text.joined(with: words) }
-    default: break
+      let words = law.wordings.read(cell)
+      let tells = !words.categories.isEmpty || !words.guards.isEmpty
+      return CitedPart(citation: cited, words: tells ? words : nil)
+    default:
+      return CitedPart(citation: cited, words: nil)
     }
+  }
+
+  /// Reads a description cell.
+  public func readText(_ cell: Span<UInt8>) -> TextReading { law.wordings.read(cell) }
+
+  /// Reads a charge whose two cells were read, by themselves, before.
+  public func read(_ part: CitedPart, text description: TextReading) -> ChargeReading {
+    let cited = part.citation
+    let text = part.words.map { description.joined(with: $0) } ?? description
     guard let reference = cited.reference else {
       return ChargeReading(citation: cited, text: text, statute: nil, citedGuard: nil)
     }
