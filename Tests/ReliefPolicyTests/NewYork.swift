@@ -60,14 +60,7 @@ enum Package {
 
 /// The law of New York and the policy of Brooklyn, as the package ships them.
 enum NewYork {
-  static let law: StateLaw = {
-    let faults = FaultCollector()
-    let name = "Rules/statutes/us-ny.yaml"
-    guard let law = StateLaw.read(Package.text(of: name), file: name, into: faults) else {
-      preconditionFailure(RuleFaults(faults.faults).description)
-    }
-    return law
-  }()
+  static let law: StateLaw = Traps.law("US-NY")
 
   static let brooklyn: Policy = policy(
     Package.text(of: "Rules/policies/ny-brooklyn-2021.yaml"), id: "ny-brooklyn-2021")

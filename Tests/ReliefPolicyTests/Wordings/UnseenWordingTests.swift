@@ -22,7 +22,7 @@ struct UnseenWordingTests {
       ("PUBLIC PROSTITUTION", .selling), ("PERFORM SEX ACT FOR HIRE", .mixed),
       ("SEX ACT FOR HIRE", .mixed), ("SELLING SEXUAL RELATIONS", .selling),
       ("LEWD ACT FOR MONEY", .mixed), ("SOLICITING FOR LEWD PURPOSES", .mixed),
-      ("SOLICIT LEWD ACT", .mixed), ("SOLICITING LEWDNESS/PROSTITUTION", .mixed),
+      ("SOLICITING LEWDNESS/PROSTITUTION", .mixed),
       ("SOL PROST", .mixed), ("SOLICITING A PROSTITUTE", .buying), ("SOLICIT PROSTITUTN", .mixed),
       ("SLCT PROST", .mixed), ("SLCTNG FOR PROSTITUTION", .mixed), ("SOLICITING SEX", .mixed),
       ("SOLICIT SEX ACT", .mixed), ("SOLICITATION FOR IMMORAL PURPOSES", .mixed),
