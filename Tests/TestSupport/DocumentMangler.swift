@@ -6,9 +6,9 @@ package struct DocumentMangler {
 
   package init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  /// How many rounds a fuzz test goes: few in a plain run of the tests, many with `FUZZ_ROUNDS`.
+  /// How many rounds a fuzz test goes: few in a plain run of the tests, `FUZZ_TIMES` as many by hand.
   package static func rounds(_ few: Int) -> Int {
-    ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap { Int($0) } ?? few
+    few * (ProcessInfo.processInfo.environment["FUZZ_TIMES"].flatMap { Int($0) } ?? 1)
   }
 
   private static let scalars = [
