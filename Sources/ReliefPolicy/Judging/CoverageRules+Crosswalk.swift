@@ -58,17 +58,10 @@ extension CoverageRules {
     }
     var found = ChargeFinding(.unrelated)
     found.mayBeGuarded = !reading.text.guards.isEmpty
-    if case .unclear(let possible) = reading.citation, possible.contains(where: isGuard) {
-      found.mayBeGuarded = true
-    }
-    if case .several(let possible) = reading.citation, possible.contains(where: isGuard) {
+    // Several citations with a guard among them contradict a category, and never come here.
+    if case .unclear(let possible) = reading.citation, possible.contains(where: law.isGuarded) {
       found.mayBeGuarded = true
     }
     return found
-  }
-
-  private func isGuard(_ id: String) -> Bool {
-    law.guards[id] != nil
-      || law.statutes[id]?.versions.contains { $0.guardKind != nil } == true
   }
 }

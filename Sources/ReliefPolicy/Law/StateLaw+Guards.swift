@@ -28,9 +28,11 @@ extension StateLaw {
     guards["\(book) \(section)"] ?? sectionGuard(book: book, section: section)?.rule
   }
 
-  /// Whether an identifier such as `PL 120.05(1)` is one of a guard.
+  /// Whether an identifier such as `PL 120.05(1)` is one of a guard, by itself, by some version of
+  /// it, by its chapter or by a row of sections.
   func isGuarded(_ id: String) -> Bool {
     if guards[id] != nil { return true }
+    if statutes[id]?.versions.contains(where: { $0.guardKind != nil }) == true { return true }
     guard let blank = id.firstIndex(of: " ") else { return false }
     let section = id[id.index(after: blank)...].prefix { $0 != "(" }
     let book = String(id[..<blank])
