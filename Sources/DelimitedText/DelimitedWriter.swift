@@ -62,11 +62,6 @@ public struct DelimitedWriter: Sendable {
     bytes.append(dialect.quote)
   }
 
-  /// Appends a cell to the current row; its bytes are written as they are, whatever their encoding.
-  public mutating func append(_ cell: Span<UInt8>) {
-    cell.withUnsafeBufferPointer { append($0) }
-  }
-
   /// Appends a cell to the current row, in UTF-8.
   public mutating func append(_ cell: String) {
     var cell = cell

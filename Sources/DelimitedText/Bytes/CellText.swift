@@ -18,11 +18,6 @@ public enum CellText {
   ///
   /// The five bytes without a character there (81, 8D, 8F, 90, 9D) become the C1 controls of the same
   /// number, so that no two cells turn equal (WHATWG Encoding, "windows-1252").
-  public static func windows1252(_ bytes: Span<UInt8>) -> String {
-    bytes.withUnsafeBufferPointer { windows1252($0) }
-  }
-
-  /// The text of a cell in Windows-1252; see the other overload.
   public static func windows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var text = ""
     text.reserveCapacity(bytes.count)

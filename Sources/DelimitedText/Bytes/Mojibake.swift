@@ -38,9 +38,4 @@ public enum Mojibake {
   static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
     first == 0xC3 && (second == 0x82 || second == 0x83 || second == 0xA2)
   }
-
-  /// The same of a cell that is lent.
-  public static func isIn(_ cell: Span<UInt8>) -> Bool {
-    cell.withUnsafeBufferPointer { isIn($0) }
-  }
 }

@@ -42,9 +42,6 @@ struct CaseLinks: Sendable {
   var caseNumber = ""
   /// The court as it prints it.
   var disagrees: Bool { !disagreements.isEmpty }
-
-  /// The fields about which sources disagree, each once, in the order of their names.
-  var fieldsInDoubt: [String] { Set(disagreements.map(\.field)).sorted() }
 }
 
 /// The rows of one case that are left when repeats and older versions are set apart.

@@ -37,8 +37,6 @@ struct ListCells: Sendable {
     ])
   }
 
-  func has(_ field: ListField) -> Bool { columns.has(field) }
-
   /// The cell of a field, or of several columns what they say; empty where no column holds it.
   func text(_ field: ListField, _ row: ListTable.Row) -> String {
     let cells = all(field, row).filter { !$0.isEmpty }

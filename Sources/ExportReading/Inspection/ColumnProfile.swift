@@ -171,9 +171,6 @@ struct ColumnEvidence: Sendable {
   /// The share of cells that could be sections or numbers.
   var bareOnlyShare: Double { max(0, share(.bareSection) - share(.citation)) }
 
-  /// The share of cells that are words and neither names, citations nor dates.
-  var wordShare: Double { share(.text) }
-
   /// Whether the column holds few distinct values, as code words do.
   var isCodeLike: Bool {
     isDistinctExact && distinctCount <= 64 && filledCount > 0

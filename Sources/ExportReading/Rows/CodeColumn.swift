@@ -87,12 +87,6 @@ struct BlankTexts: Sendable {
     }
   }
 
-  /// Whether the cell says nothing: only blanks, or one of the layout's texts.
-  func contains(_ cell: Span<UInt8>) -> Bool {
-    let trimmed = cell.trimmed
-    return trimmed.isEmpty || isBlankText(trimmed)
-  }
-
   /// A cell trimmed, and empty when it says nothing.
   @inline(__always)
   func blanked(_ cell: CellBytes) -> CellBytes {

@@ -82,11 +82,6 @@ public struct SectionPattern: Sendable, Hashable {
       }
   }
 
-  /// Whether a letter can be a part of the section's own number.
-  var hasLetters: Bool {
-    elements.contains { if case .letters = $0 { true } else { false } }
-  }
-
   /// Whether the section has a mark of its own: `796.07`, and not `5902`.
   var hasMarks: Bool { elements.contains(where: \.isMark) }
 
