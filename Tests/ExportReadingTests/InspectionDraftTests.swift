@@ -1,3 +1,4 @@
+import CourtRecords
 import ExportReading
 import Foundation
 import RuleDocuments
@@ -74,6 +75,28 @@ struct InspectionDraftTests {
         "C-\(1000 + $0),NIGHTWALKER,272,\(53 + $0 % 2)A"
       })
     #expect(draft.contains("  citation: {join: [\"Chapter\", \"Section\"], with: \"/\"}"))
+  }
+
+  @Test(
+    "a draft names the format of its dates, and a layout reads them by it",
+    arguments: [
+      ("YYYY-MM-DD hh:mm", "2020-03-17 09:05"), ("YYYY-MM-DD hh:mm:ss", "2020-03-17 09:05:00"),
+      ("YYYY-MM-DD hh:mm:ss.fff", "2020-03-17 09:05:00.000"),
+      ("YYYY-MM-DDThh:mm:ss", "2020-03-17T09:05:00"),
+      ("YYYY-MM-DDThh:mm:ss.fff", "2020-03-17T09:05:00.000"),
+      ("YYYY-MM-DDThh:mm:ssZ", "2020-03-17T09:05:00Z"),
+      ("MM/DD/YYYY hh:mm", "03/17/2020 09:05"), ("MM/DD/YYYY hh:mm:ss", "03/17/2020 09:05:00"),
+      ("MM/DD/YYYY hh:mm AM", "03/17/2020 9:05 AM"),
+      ("MM/DD/YYYY hh:mm:ss AM", "03/17/2020 9:05:00 AM"), ("DD.MM.YYYY", "17.03.2020"),
+      ("YYYY/MM/DD", "2020/03/17"), ("DD-MON-YYYY", "17-MAR-2020"), ("MM-DD-YYYY", "03-17-2020"),
+    ])
+  func dates(format: String, cell: String) throws {
+    let (layout, draft) = try Self.layout(
+      table("Case No,Statute,Offense Date") { "C-\(1000 + $0),PL 230.0\($0 % 5),\(cell)" })
+    #expect(layout.boundFields.contains(.offenseDate))
+    #expect(draft.contains("dates: [\(format)]") || draft.contains("dates: [\"\(format)\"]"))
+    let read = try #require(DateFormat(format)).read(Array(cell.utf8).span)
+    #expect(read == CalendarDate(iso: "2020-03-17"))
   }
 
   @Test("a column that marks attempts is bound, its words suggested")

@@ -277,6 +277,53 @@ struct LayoutLoadingTests {
     #expect(!layout.bind(header: ["NO", "C2", "K2"]).isComplete)
   }
 
+  /// A layout of a file of nine columns without header, with groups of two columns.
+  private static func numbered(_ groups: String) -> String {
+    """
+    id: test
+    title: A test
+    jurisdiction: US-NY
+    kind: charges
+    header: none
+    width: 9
+    columns: {case_number: 1}
+    repeat: {\(groups)}
+    """
+  }
+
+  @Test("in a file without header the groups follow each other at a step")
+  func numberedGroups() throws {
+    let layout = try layout(
+      Self.numbered("times: 3, step: 2, columns: {citation: 2, class: 3}"))
+    #expect(layout.shape.groups.count == 3)
+    let places = layout.shape.groups.map { group in
+      [ExportField.citation, .offenseClass].flatMap { field in
+        (group[field]?.parts ?? []).map { part -> Int in
+          if case .numbered(let number) = part.place { number } else { 0 }
+        }
+      }
+    }
+    #expect(places == [[2, 3], [4, 5], [6, 7]])
+  }
+
+  @Test(
+    "groups that cannot be found in a file without header are a fault",
+    arguments: [
+      ("times: 3, columns: {citation: 2}", "'step' says how many columns lie between two groups."),
+      (
+        "times: 5, step: 2, columns: {citation: 2, class: 3}",
+        "The last group lies beyond column 9."
+      ),
+      ("times: 0, step: 2, columns: {citation: 2}", "'times' is from 1 to 999"),
+    ])
+  func numberedFaults(groups: String, message: String) {
+    let collector = FaultCollector()
+    let layout = Layout.read(
+      Self.numbered(groups), file: "test.yaml", fileID: "test", into: collector)
+    #expect(layout == nil)
+    #expect(collector.faults.contains { $0.message.contains(message) }, "\(collector.faults)")
+  }
+
   @Test("the delimiter and the case key are taken as written")
   func keyRule() throws {
     let text = soundLayout.replacing(

@@ -140,10 +140,64 @@ struct PolicyLoadingTests {
         "books: [PL]", "books: [PC]",
         "ny-test.yaml: The code book 'PC' is not in the statutes file of US-NY."
       ),
+      (
+        "otherwise:",
+        "  - {category: selling, treatment: decline, source: MEMO}\n"
+          + "  - {category: selling, treatment: divert, source: MEMO}\notherwise:",
+        "ny-test.yaml:15:16: 'selling' has a rule already."
+      ),
+      (
+        "treatment: decline,", "treatment: decline, when: [alone],",
+        "ny-test.yaml:13:53: No condition has the id 'alone'."
+      ),
+      (
+        "otherwise:",
+        "companions: [{statute: PL 240.20, source: MEMO}, {statute: PL 240.20, source: MEMO}]\n"
+          + "otherwise:", "ny-test.yaml:14:60: 'PL 240.20' stands here already."
+      ),
+      (
+        "jurisdiction: US-NY", "jurisdiction: any",
+        "ny-test.yaml:4:15: Only a recommendation speaks of no state."
+      ),
     ])
   func oneFault(old: String, new: String, message: String) {
     let found = faults(replacing: old, with: new)
     #expect(found.contains { $0.hasPrefix(message) }, "\(found)")
+  }
+
+  @Test(
+    "a condition that cannot be meant is one fault at its place",
+    arguments: [
+      ("kind: no_crime_count, else: decline", "What is declined in any case needs no condition."),
+      (
+        "kind: no_crime_count, else: prosecute, source: MEMO}, {id: alone, says: Alone., "
+          + "kind: person_confirms, else: prosecute",
+        "The condition 'alone' is defined twice."
+      ),
+      (
+        "kind: no_recent_arrest, years: 0, else: prosecute",
+        "'years' is a number of years from 1 to 100."
+      ),
+      (
+        "kind: prior_convictions, statutes: [PL 230.00], at_most: -1, else: prosecute",
+        "'at_most' is a number of convictions."
+      ),
+      (
+        "kind: no_pending_charge, guards: [], else: prosecute",
+        "'guards' needs at least one kind, such as violence."
+      ),
+      (
+        "kind: speaks_of, words: [\"*\"], else: prosecute",
+        "'words' needs at least one word of letters or digits."
+      ),
+    ])
+  func conditionFault(condition: String, message: String) {
+    let line = "conditions: [{id: alone, says: Alone., \(condition), source: MEMO}]"
+    let found = faults(replacing: "charges:", with: "\(line)\ncharges:")
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasPrefix("ny-test.yaml:12:") == true
+        && found.first?.hasSuffix(message) == true, "\(found)")
   }
 
   @Test("several faults are told at once, in the order of the lines")

@@ -90,10 +90,32 @@ struct StateLawLoadingTests {
       ("jurisdiction: US-ZZ\n", "", "zz.yaml:1:1: The key 'jurisdiction' is missing."),
       ("sections: dotted", "sections: doted", "zz.yaml:12:44: 'doted' is not a word here. Did you"),
       ("bare: true", "bare: maybe", "zz.yaml:12:58: 'maybe' is neither true nor false."),
+      (
+        "bare: true", "fixed_width: {section: [0], subdivision: 2}",
+        "zz.yaml:12:65: 'section' needs widths of 1 to 9, 'subdivision' one of 0 to 9."
+      ),
+      (
+        "guards:", "words:\n  - {all: [\"*\"], category: selling}\nguards:",
+        "zz.yaml:17:5: 'all' needs at least one word of letters or digits."
+      ),
     ])
   func oneFault(old: String, new: String, message: String) {
     let found = faults(replacing: old, with: new)
     #expect(found.contains { $0.hasPrefix(message) }, "\(found)")
+  }
+
+  @Test(
+    "a guard that its book does not number so is one fault",
+    arguments: [
+      ("ZC XX", "'XX' is no section or chapter of ZC."),
+      ("ZC 30.02 to 30.01", "'30.01' stands before '30.02'."),
+      ("ZC 030.01", "Write '030.01' as the book does: '30.01'."),
+    ])
+  func guardFault(cite: String, message: String) {
+    let text = Self.sound.replacing("sections: dotted", with: "sections: \"10.01\"")
+      .replacing("cites: [ZC 20]", with: "cites: [\(cite)]")
+    let found = faults(text)
+    #expect(found.contains { $0.hasSuffix(message) }, "\(found)")
   }
 
   @Test("several faults are told at once, in the order of the lines")
