@@ -23,6 +23,12 @@ enum BuiltProgram {
       .deletingLastPathComponent().path
   }()
 
+  /// Where a run of `.ci/long coverage` wants the lines that the program itself ran.
+  private static let profile: [String: String] = {
+    let place = ProcessInfo.processInfo.environment["PROGRAM_PROFILE"]
+    return place.map { ["LLVM_PROFILE_FILE": $0] } ?? [:]
+  }()
+
   /// A process that runs a shell command; `$OUT` is a folder that the command may fill.
   static func process(_ command: String, out: String, more: [String: String] = [:]) -> Process {
     let process = Process()
@@ -33,7 +39,7 @@ enum BuiltProgram {
     // No rules but the package's own, whatever the tester's environment says.
     process.environment = [
       "PATH": "\(folder):/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC", "COLUMNS": "80", "OUT": out,
-    ].merging(more) { $1 }
+    ].merging(profile) { $1 }.merging(more) { $1 }
     return process
   }
 
