@@ -5,7 +5,7 @@
 struct Gates {
   /// The most memory of the plain screening, in MiB; nil for no limit.
   var mostMemory: Double?
-  /// How many times less processor time than libcsv's count the screening without digest must take.
+  /// How many times the processor time of the screening without digest libcsv's count must take.
   var leastCountRatio: Double?
 
   /// A sentence for each limit that is not kept.
@@ -24,8 +24,8 @@ struct Gates {
       ratio < leastCountRatio
     {
       failures.append(
-        "The screener took 1/\((ratio * 10).rounded() / 10) of the processor time of libcsv's count; "
-          + "the limit is 1/\(leastCountRatio).")
+        "libcsv's count took \((ratio * 100).rounded() / 100) times the processor time of the screener; "
+          + "the limit is \(leastCountRatio).")
     }
     return failures
   }

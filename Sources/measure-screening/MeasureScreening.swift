@@ -52,7 +52,7 @@ struct MeasureScreening: ParsableCommand {
 
   @Option(
     help:
-      "Fail unless screening without digest takes so many times less CPU than libcsv's count.")
+      "Fail unless libcsv's count takes so many times the CPU of screening without digest.")
   var leastCountRatio: Double?
 
   func validate() throws {

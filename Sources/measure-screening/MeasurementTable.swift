@@ -51,8 +51,8 @@ struct MeasurementTable {
       decimal(rounds.median(of: step) { $0.processor } ?? .nan, places: 2),
       grouped(Int((Double(byteCount) / 1e6 / wall).rounded())),
       peak.map(mebibytes) ?? "",
-      decimal(rounds.ratio(of: .count, to: step) { $0.wall } ?? .nan, places: 2),
-      decimal(rounds.ratio(of: .count, to: step) { $0.processor } ?? .nan, places: 2),
+      rounds.ratio(of: .count, to: step) { $0.wall }.map { decimal($0, places: 2) } ?? "",
+      rounds.ratio(of: .count, to: step) { $0.processor }.map { decimal($0, places: 2) } ?? "",
     ]
   }
 

@@ -50,7 +50,7 @@ struct Peer: Hashable {
     Peer(engine: .polars, isWholeWork: false, form: ["streaming", "by-row"]),
     Peer(engine: .clickHouse, isWholeWork: true, form: ["by-row"]),
     Peer(engine: .clickHouse, isWholeWork: true, form: ["by-pair"]),
-    Peer(engine: .clickHouse, isWholeWork: false, form: ["by-pair"]),
+    Peer(engine: .clickHouse, isWholeWork: false, form: ["by-row"]),
     Peer(engine: .python, isWholeWork: true, form: []),
   ]
 
