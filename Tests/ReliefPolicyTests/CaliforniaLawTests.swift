@@ -154,7 +154,7 @@ struct CaliforniaLawTests {
       ("PIMPING:PROSTITUTE -16", "trafficking_or_minor, guard minor"),
       ("PAY FOR PROSTITUTION/ETC", "third_party, guard trafficking"),
       ("KEEP HOUSE OF ILL FAME", "third_party"), ("RECEIVE PROCEED:PROSTITUT", "third_party"),
-      ("HUMAN TRAFFICKING/-18YRS", "trafficking_or_minor, guard trafficking"),
+      ("HUMAN TRAFFICKING/-18YRS", "trafficking_or_minor, guard minor, guard trafficking"),
       ("SOLICIT LEWD ACT", "unrelated"), ("SOLICIT CRIMINAL ACTS", "unrelated"),
       ("PROS ATT ALT PHYS MTR WI", "unrelated"), ("DEFRAUD INNKEEPER $400+", "unrelated"),
       ("HIRE PERSN PROCURE LIQUOR", "unrelated"), ("PROCURING INSURANCE", "unrelated"),

@@ -88,7 +88,7 @@ struct MarylandLawTests {
       ("RECEIVE EARNINGS OF PROSTITUTE", "third_party"),
       ("HUMAN TRAFFICKING", "trafficking_or_minor, guard trafficking"),
       ("HUMAN TRAFFICKING/VICTIM MINOR", "trafficking_or_minor, guard minor, guard trafficking"),
-      ("LABOR TRAFFICKING", "unrelated, guard trafficking"), ("TRAFFIC VIOLATION", "nothing"),
+      ("LABOR TRAFFICKING", "unrelated, guard trafficking"), ("TRAFFIC VIOLATION", "unrelated"),
       ("LOITERING FOR PROSTITUTION", "loitering_prostitution"),
       ("AGGRESSIVE SOLICITING", "quality_of_life"), ("ROGUE AND VAGABOND", "unrelated"),
       ("FAIL OBEY RENBLE/LAWFL", "quality_of_life"), ("OPEN CONTAINER/ALCOHOL", "quality_of_life"),

@@ -143,7 +143,7 @@ struct MassachusettsLawTests {
       ("NOISY & DISORDERLY HOUSE, KEEP c272 §53", "unrelated"),
       ("DISORDERLY CONDUCT c272 §53", "unrelated"), ("TRESPASS c266 §120", "other"),
       ("LIQUOR, PERSON UNDER 21 PROCURE c138 §34A", "unrelated"),
-      ("SNOW/REC VEH¿PUBLIC WAY, ON c90B §25", "nothing"),
+      ("SNOW/REC VEH¿PUBLIC WAY, ON c90B §25", "unrelated"),
       ("MISCARRIAGE PROCURE IMPROPER c272 §19", "unrelated"),
     ])
   func texts(text: String, expected: String) {

@@ -94,7 +94,7 @@ struct PennsylvaniaLawTests {
       ("Unlawful Contact With Minor - Prostitution", "trafficking_or_minor, guard minor"),
       ("Trafficking in Individuals", "trafficking_or_minor, guard trafficking"),
       ("Solicitation Limitation", "unrelated"), ("Solicit/Invite Someone To Gamble", "unrelated"),
-      ("Violate Govt Traffic Rules", "nothing"), ("Open Lewdness", "unrelated"),
+      ("Violate Govt Traffic Rules", "unrelated"), ("Open Lewdness", "unrelated"),
       ("Deal In Proc Unl Act/Intent To Promote", "unrelated"),
       ("Promote Prison Contraband", "unrelated"),
       ("Solicitation Of Minors To Traffic Drugs", "unrelated, guard minor"),

@@ -25,6 +25,7 @@ struct ColumnReporter {
 
   /// Whether the values could tell who a person is.
   func isPersonal(_ column: ColumnEvidence, field: ExportField?) -> Bool {
+    if FieldNames.isFreeText(column.name) { return true }
     switch field {
     case .defendantName, .birthDate, .personID, .caseNumber, .warrantNumber: return true
     case .citation, .description, .offenseClass, .disposition, .plea, .caseStatus, .court:

@@ -101,7 +101,10 @@ struct DraftShape {
     }
     guard !words.isDisjoint(with: charge) else { return nil }
     if column.citationShare >= 0.6 { return .citation }
-    return column.share(.text) >= 0.6 ? .description : nil
+    if column.share(.text) >= 0.6 { return .description }
+    // `750.1671B` looks like no citation, yet stands where another stage has one.
+    let isShort = column.share(.text) < 0.2 && column.share(.date) < 0.2
+    return isShort && words.isDisjoint(with: ["DESCRIPTION", "TEXT"]) ? .citation : nil
   }
 
   // MARK: Side by side

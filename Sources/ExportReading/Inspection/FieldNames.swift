@@ -200,15 +200,19 @@ enum FieldNames {
     return found
   }
 
-  /// Whether a name speaks of people: its values are shown masked whatever they look like.
-  static func isPersonal(_ name: String) -> Bool {
-    let words = Set(tokens(name).map { abbreviations[$0] ?? $0 })
-    // Free text, and captions such as `STATE VS DOE`, hold names whatever stands beside them.
-    let free: Set = [
+  /// Whether a name speaks of free text or of a caption such as `STATE VS DOE`: such cells hold names,
+  /// whatever the column is proposed as.
+  static func isFreeText(_ name: String) -> Bool {
+    !Set(tokens(name).map { abbreviations[$0] ?? $0 }).isDisjoint(with: [
       "STYLE", "CAPTION", "NOTE", "NOTES", "COMMENT", "COMMENTS", "REMARK", "REMARKS", "NARRATIVE",
       "SYNOPSIS",
-    ]
-    if !words.isDisjoint(with: free) { return true }
+    ])
+  }
+
+  /// Whether a name speaks of people: its values are shown masked whatever they look like.
+  static func isPersonal(_ name: String) -> Bool {
+    if isFreeText(name) { return true }
+    let words = Set(tokens(name).map { abbreviations[$0] ?? $0 })
     let telling: Set = [
       "NAME", "FIRST", "LAST", "MIDDLE", "SURNAME", "ALIAS", "ALIASES", "AKA", "DOB", "BIRTH",
       "BIRTHDATE", "SSN", "ADDRESS", "STREET", "ZIP", "PHONE", "EMAIL", "DEFENDANT", "SUSPECT",
