@@ -100,6 +100,7 @@ struct CaseJudgeTests {
     arguments: [
       ("offense_date", "review: offense_date_missing"),
       ("birth_date", "review: birth_date_missing"),
+      ("disposition", "review: stage_unknown"),
     ])
   func required(fact: String, expected: String) {
     var sample = SampleCase()
@@ -109,5 +110,20 @@ struct CaseJudgeTests {
     var policy = SamplePolicy()
     policy.requires = [fact]
     #expect(sample.decided(by: policy.policy).inWords == expected)
+  }
+
+  @Test(
+    "a policy that asks for warrants holds an ended case of which nobody knows whether one stands")
+  func requiredWarrant() {
+    var sample = SampleCase()
+    sample.warrants = []
+    sample.warrantList = .unknown
+    sample.counts[0].disposition = .convicted
+    sample.counts[0].status = .closed
+    var policy = SamplePolicy()
+    policy.relief["convicted"] = "vacate_conviction"
+    #expect(sample.decided(by: policy.policy).inWords == "candidate: covered")
+    policy.requires = ["warrant"]
+    #expect(sample.decided(by: policy.policy).inWords == "review: warrant_unknown")
   }
 }

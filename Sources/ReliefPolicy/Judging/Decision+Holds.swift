@@ -113,6 +113,12 @@ extension Decision {
       }
       if required.contains(.class), classes[index] == nil { hold(.classUnknown, count: index) }
     }
+    if required.contains(.disposition) {
+      for index in findings.indices where facts.counts[index].disposition == .none {
+        hold(.stageUnknown, count: index)
+      }
+    }
+    if required.contains(.warrant), isWarrantUnknown { hold(.warrantUnknown) }
   }
 
   /// Whether a count is still charged while its case goes on.
