@@ -70,6 +70,16 @@ struct PennsylvaniaLawTests {
     #expect(pennsylvania.reads(cell) == expected)
   }
 
+  @Test(
+    "a number alone behind a section names no book, and a book with a digit inside is none",
+    arguments: [
+      ("18PA5CS 75", "unread"), ("18PA5CS VC", "unread"), ("18P7ACS 3802 VC", "unread"),
+      ("3802 75", "unclear"), ("5902 75", "unclear"), ("3802 VC", "75PACS 3802"),
+    ])
+  func damagedBooks(cell: String, expected: String) {
+    #expect(pennsylvania.reads(cell) == expected)
+  }
+
   @Test("an old summary grade of patronizing is a grade of it (trap 18)")
   func grades() {
     #expect(pennsylvania.classes("18 § 5902 §§ E").contains("S"))

@@ -44,6 +44,24 @@ public struct CitationParser: Sendable {
     if let (book, next) = book(at: cursor) {
       return read(from: next, book: book, isNamed: true, inchoate: worded)
     }
+    let found = readWithoutLeadingBook(cursor, inchoate: worded)
+    return isWorthless(found) && beginsWithDamagedBook(cursor) ? .unread : found
+  }
+
+  /// Whether nothing would be lost with what was read of a text whose book is damaged: a citation, or
+  /// a guess at nothing that the file knows.
+  private func isWorthless(_ found: CitationReading) -> Bool {
+    switch found {
+    case .statute: true
+    case .unclear(let possible), .several(let possible):
+      !possible.contains { law.statutes[$0] != nil || law.isGuarded($0) }
+    case .blank, .unread: false
+    }
+  }
+
+  private func readWithoutLeadingBook(
+    _ cursor: CitationCursor, inchoate worded: Inchoate?
+  ) -> CitationReading {
     if let behind = readBookBehind(cursor, inchoate: worded) { return behind }
     if let (book, trimmed) = trailingBook(cursor) {
       return read(from: trimmed, book: book, isNamed: true, inchoate: worded)
@@ -70,16 +88,41 @@ public struct CitationParser: Sendable {
   }
 
   /// A book named behind the section (`230.00 PL`), and the cursor over what stands before it.
+  ///
+  /// A number alone is no name there: the 75 of `5902 75` may be anything.
   private func trailingBook(_ cursor: CitationCursor) -> (CodeBook, CitationCursor)? {
     guard cursor.current?.isDigit == true,
       let blank = cursor.bytes.lastIndex(of: 0x20), blank > cursor.index
     else { return nil }
     let tail = CitationCursor(cursor.bytes, at: blank + 1)
-    guard let (book, behind) = book(at: tail), !classWords.contains(tail.rest) else { return nil }
+    guard cursor.bytes[tail.index...].contains(where: \.isUpper),
+      let (book, behind) = book(at: tail), !classWords.contains(tail.rest)
+    else { return nil }
     var end = behind
     end.skip { !$0.isAlphanumeric }
     guard end.isAtEnd else { return nil }
     return (book, CitationCursor(Array(cursor.bytes[..<blank]), at: cursor.index))
+  }
+
+  /// Whether the text begins with a book's spelling that digits got into: `18PA5CS`.
+  ///
+  /// Such a book is not the one that stands behind it, nor is its number a section.
+  private func beginsWithDamagedBook(_ cursor: CitationCursor) -> Bool {
+    var next = cursor
+    while !next.isAtEnd {
+      let start = next.index
+      next.skip { $0.isDigit }
+      guard next.index > start else {
+        next.index += 1
+        continue
+      }
+      guard start > cursor.index, cursor.bytes[start - 1].isUpper, next.current?.isUpper == true
+      else { continue }
+      let without = CitationCursor(
+        Array(cursor.bytes[..<start] + cursor.bytes[next.index...]), at: cursor.index)
+      if let (_, behind) = book(at: without), behind.index > start { return true }
+    }
+    return false
   }
 
   private func takeInchoateWord(_ cursor: inout CitationCursor) -> Inchoate? {
