@@ -27,7 +27,7 @@ public struct ScreeningRun: Sendable {
   /// Screens into a folder, which appears whole or not at all.
   public func write(to folder: String, replacing: Bool) throws -> ScreeningResult {
     let (exports, warrants) = try options.inputsInOrder()
-    let lists = try OutsideLists(options.outside)
+    let lists = try OutsideLists(options.outside, layouts: rules.layouts)
     var run = try RunFolder(final: folder, replacing: replacing)
     hooks.onTemporaryFolder(run.temporaryPath)
     var reports = try RunReports(
@@ -47,7 +47,7 @@ public struct ScreeningRun: Sendable {
     try reading.readAll(
       exports, warrants, into: &intake,
       onReject: { try reports.append(rejectedCharge: $0) }, onStray: { try reports.append($0) })
-    var facts = runFacts(intake)
+    var facts = runFacts(intake, lists)
     var decided = DecidedCases(
       try CaseDecider(
         intake: consume intake, rules: rules, workers: options.workerCount, lists: lists))
@@ -60,6 +60,7 @@ public struct ScreeningRun: Sendable {
     facts.lists = try report(decided.decider, into: &reports, folder: run)
     let contradictions = decided.tally.contradictions + facts.lists.compactMap(\.contradiction)
     guard contradictions.isEmpty else { throw ScreeningError.sumsDisagree(contradictions) }
+    if let fault = spill.file.fault { throw fault }
     let summary = try reports.finish(folder: run, facts: facts, tally: decided.tally)
     if hooks.isInterrupted() { throw ScreeningError.interrupted }
     try run.seal()
@@ -68,7 +69,9 @@ public struct ScreeningRun: Sendable {
       bytesOnDisk: spill.file.byteCount)
   }
 
-  /// The rows of all cases get a quarter of the memory; the rest is for blocks, kept rows and lists.
+  /// The rows of all cases get a quarter of the memory, and half as much each the rows of persons,
+  /// the warrants, the rows of other files and the table of cases that these are joined by; the rest
+  /// is for blocks, kept rows and lists.
   private static let partOfLog = 4
 
   /// Writes what became of the lists from outside.
@@ -88,13 +91,14 @@ public struct ScreeningRun: Sendable {
     InputReading(layouts: rules.layouts, rules: rules, options: options, hooks: hooks)
   }
 
-  private func runFacts(_ intake: InputIntake) -> RunFacts {
+  private func runFacts(_ intake: InputIntake, _ lists: OutsideLists?) -> RunFacts {
     RunFacts(
       version: version, policyID: rules.policy.id, policyTitle: rules.policy.title,
       asOf: options.asOf, isHypothetical: rules.isHypothetical,
       warrantYears: options.warrantYears.map { "\($0.lowerBound)-\($0.upperBound)" },
       inputs: intake.inputs,
-      rules: rules.files(layouts: Set(intake.inputs.map(\.layout))),
+      rules: rules.files(
+        layouts: Set(intake.inputs.map(\.layout)).union(lists?.layouts ?? [])),
       policyNote: rules.policy.addressesNothing ? rules.policy.note : nil,
       crosswalk: intake.readings.crosswalkUse?.facts)
   }
@@ -113,7 +117,7 @@ public struct ScreeningRun: Sendable {
     if let without = manifest.inputs.first(where: \.sha256.isEmpty) {
       throw ScreeningError.inputNotDigested(file: without.name)
     }
-    let lists = try OutsideLists(options.outside)
+    let lists = try OutsideLists(options.outside, layouts: rules.layouts)
     for then in manifest.lists where then.role != .clients {
       guard
         lists?.digests.contains(where: { $0.role == then.role && $0.sha256 == then.sha256 }) == true
@@ -126,7 +130,7 @@ public struct ScreeningRun: Sendable {
     for (now, then) in zip(intake.inputs, manifest.inputs) where now.sha256 != then.sha256 {
       throw ScreeningError.inputChanged(file: then.name)
     }
-    for now in runFacts(intake).rules {
+    for now in runFacts(intake, lists).rules {
       // A crosswalk has no id but its path, and the file may have moved.
       let then = manifest.rules.first {
         $0.role == now.role && ($0.id == now.id || now.role == "crosswalk")

@@ -22,6 +22,8 @@ struct CompareCommand: ParsableCommand {
           --policy model --policy ny-brooklyn-2021 --policy ny-manhattan-2022
         screener compare charges.csv --policy model \\
           --policy wa-seattle-2021 --format json
+        screener compare --charges charges.csv --cases cases.csv \\
+          --parties parties.csv --policy model --policy ny-brooklyn-2021
       """)
 
   @Argument(help: "Charge exports (CSV); - is standard input.")
@@ -53,11 +55,14 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Worker threads. Default: one a core. No output depends on it.")
   var workers: Int?
 
+  @OptionGroup(title: "Files beside the charges")
+  var linked: LinkedOptions
+
   @OptionGroup(title: "Rules")
   var rules: RulesOptions
 
   func validate() throws {
-    try ExportArguments.check(exports, warrants: warrants)
+    try ExportArguments.check(exports + linked.charges, warrants: warrants)
     if policy.count < 2 { throw ValidationError("Name at least two policies with --policy.") }
     if Set(policy).count < policy.count {
       throw ValidationError("Name every policy once: a policy equals itself.")
@@ -97,10 +102,12 @@ struct CompareCommand: ParsableCommand {
   }
 
   private var options: ScreeningOptions {
-    ScreeningOptions(
-      exports: exports, warrants: warrants, policy: policy[0], layouts: layout,
+    var options = ScreeningOptions(
+      exports: exports + linked.charges, warrants: warrants, policy: policy[0], layouts: layout,
       crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today, isHypothetical: true,
       workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.linked = linked.files
+    return options
   }
 }
 

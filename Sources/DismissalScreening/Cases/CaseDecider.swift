@@ -71,7 +71,7 @@ final class CaseDecider: Sendable {
     people =
       rules.policy.personConditions.isEmpty
       ? nil
-      : PersonBook(intake.charges.people, kept: intake.charges.kept, workers: workers)
+      : try PersonBook(intake.charges.people, kept: intake.charges.kept, workers: workers)
   }
 
   private static func conflictingIdentities(_ kept: [KeptRow]) -> Set<[UInt8]> {
@@ -114,7 +114,7 @@ final class CaseDecider: Sendable {
       assembled.assembled.facts.doubts.insert(.linkAmbiguous)
     }
     if intake.isSplitByCourt(key) { assembled.assembled.facts.doubts.insert(.courtUnknown) }
-    assembled.links = linker?.link(&assembled.assembled, place: place, key: key)
+    assembled.links = linker?.link(&assembled.assembled, key: key)
     return doubting(assembled)
   }
 

@@ -22,6 +22,9 @@ final class CaseLog: Sendable {
     let file: SpillFile
     /// How many bytes of rows stay in memory, all workers together.
     let byteLimit: Int
+
+    /// The same file, and half as much memory, for something else that a run keeps.
+    var half: Spill { Spill(file: file, byteLimit: byteLimit / 2) }
   }
 
   private let writers: [CaseLogWriter]

@@ -32,7 +32,7 @@ struct DecidedCases {
   init(_ decider: CaseDecider) {
     self.decider = decider
     let charges = decider.intake.charges
-    linked = decider.intake.linked.map { LinkedOutcomes(entryCount: $0.entries.count) }
+    linked = decider.intake.linked.map { LinkedOutcomes(entryCount: $0.entryCount) }
     if !charges.severals.isEmpty {
       records = RecordOutcomes(
         charges.severals.map { (charges.place(ordinal: $0.ordinal, line: 0), $0.count) })

@@ -20,7 +20,7 @@ extension CaseExplanation {
         2, "\(fact.field.rawValue)\(value)\(count): \(place(fact.place, intake))")
     }
     for row in links.rows where row.reason != nil {
-      guard let entry = intake.linked?.entries[row.entry] else { continue }
+      guard let entry = intake.linked?.entry(row.entry) else { continue }
       let reason = row.reason?.rawValue.replacing("_", with: " ") ?? ""
       let by = row.by.map { " by \(place($0, intake))" } ?? ""
       tree.line(2, "not taken: \(place(entry.place, intake)): \(reason)\(by)")

@@ -25,20 +25,22 @@ struct CaseLinker: Sendable {
     self.chargeKept = chargeKept
     second = SecondSource(
       readings: readings, chargeFields: linked.chargeFields, scale: scale)
-    var dates: [String: Set<CalendarDate>] = [:]
-    for entry in linked.entries where entry.role == .cases || entry.role == .parties {
+    var dates: [String: CalendarDate] = [:]
+    var conflicting: Set<String> = []
+    for index in 0..<linked.entryCount {
+      let entry = linked.entry(index)
+      guard entry.role == .cases || entry.role == .parties else { continue }
       let person = entry.row.text(.personID)
       guard !person.isEmpty, let born = entry.row.birthDate.date else { continue }
-      dates[person, default: []].insert(born)
+      if let known = dates[person], known != born { conflicting.insert(person) }
+      dates[person] = born
     }
-    conflictingIdentities = Set(dates.filter { $0.value.count > 1 }.keys)
+    conflictingIdentities = conflicting
   }
 
-  /// Lays them over a case, whose place among the wanted keys is given.
-  func link(
-    _ assembled: inout CaseAssembly.Assembled, place: Int, key: [UInt8]
-  ) -> CaseLinks {
-    let sorted = SortedLinks(linked, entries: linked.entriesOfCase[place] ?? [], key: key)
+  /// Lays them over a case.
+  func link(_ assembled: inout CaseAssembly.Assembled, key: [UInt8]) -> CaseLinks {
+    let sorted = SortedLinks(linked, key: key)
     var merge = FactMerge(assembled.facts, countNumbers: assembled.countNumbers, asOf: asOf)
     var rows = sorted.rows
     if sorted.isAmbiguous || sorted.hasUnknownRole { merge.doubt(.linkAmbiguous) }
@@ -85,11 +87,10 @@ struct CaseLinker: Sendable {
     _ sorted: SortedLinks, _ merge: inout FactMerge, _ rows: inout [CaseLinks.Row]
   ) {
     let all = Array(merge.facts.counts.indices)
-    let ofRole = sorted.joined.filter { linked.entries[$0].role == .dispositions }
-      .sorted { linked.entries[$0].place < linked.entries[$1].place }
-    let byCase = ofRole.filter { linked.entries[$0].row.raw(.countNumber).isEmpty }
+    let ofRole = sorted.joined(.dispositions)
+    let byCase = ofRole.filter { $0.entry.row.raw(.countNumber).isEmpty }
     for entry in sorted.current where entry.role == .dispositions {
-      guard let index = ofRole.first(where: { linked.entries[$0].place == entry.place }) else {
+      guard let index = ofRole.first(where: { $0.entry.place == entry.place })?.index else {
         continue
       }
       let binds = linked.fields(of: entry).contains(.countNumber)

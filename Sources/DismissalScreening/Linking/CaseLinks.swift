@@ -59,10 +59,12 @@ struct SortedLinks {
     let thing: [UInt8]
   }
 
-  init(_ linked: LinkedIntake, entries: [Int], key: [UInt8]) {
+  /// Reads the rows of a case.
+  init(_ linked: LinkedIntake, key: [UInt8]) {
     var groups: [Group: [Int]] = [:]
-    for index in entries {
-      let entry = linked.entries[index]
+    for index in linked.entries(ofCase: key) {
+      let entry = linked.entry(index)
+      entries[index] = entry
       if linked.isAmbiguous(entry, ofKey: key) {
         isAmbiguous = true
         let isOfCase = entry.court.map { $0 == CaseKey.court(key) } ?? true
@@ -79,13 +81,22 @@ struct SortedLinks {
       }
     }
     var left: [Int] = []
-    for group in groups.values { left += setApart(group, linked.entries) }
-    current = left.map { linked.entries[$0] }.sorted(by: Self.precedes)
+    for group in groups.values { left += setApart(group, entries) }
+    current = left.compactMap { entries[$0] }.sorted(by: Self.precedes)
     joined = left
   }
 
   /// The entries that count, by their places; in no order.
   private(set) var joined: [Int] = []
+  /// Every entry of the case by its place.
+  private(set) var entries: [Int: LinkedEntry] = [:]
+
+  /// The entries of a role that count, by their places, in input order.
+  func joined(_ role: LinkedRole) -> [(index: Int, entry: LinkedEntry)] {
+    joined.compactMap { index in entries[index].map { (index, $0) } }
+      .filter { $0.entry.role == role }
+      .sorted { $0.entry.place < $1.entry.place }
+  }
 
   /// What rows of one group are versions of.
   private static func thing(_ entry: LinkedEntry) -> [UInt8] {
@@ -106,28 +117,29 @@ struct SortedLinks {
     return one.place < other.place
   }
 
-  private mutating func setApart(_ group: [Int], _ entries: [LinkedEntry]) -> [Int] {
-    var left: [Int] = []
-    for index in group {
-      let one = entries[index]
-      let newer = group.filter { one.row.version.isOlder(than: entries[$0].row.version) }
+  private mutating func setApart(_ group: [Int], _ entries: [Int: LinkedEntry]) -> [Int] {
+    let group = group.compactMap { index in entries[index].map { (index: index, entry: $0) } }
+    var left: [(index: Int, entry: LinkedEntry)] = []
+    for one in group {
+      let version = one.entry.row.version
+      let newer = group.filter { version.isOlder(than: $0.entry.row.version) }
       // The newest takes its place, not whichever is merely newer.
-      let newest = newer.max {
-        entries[$0].row.version.isOlder(than: entries[$1].row.version)
-          || (!entries[$1].row.version.isOlder(than: entries[$0].row.version)
-            && entries[$1].place < entries[$0].place)
+      let newest = newer.max { left, right in
+        let (older, other) = (left.entry.row.version, right.entry.row.version)
+        return older.isOlder(than: other)
+          || (!other.isOlder(than: older) && right.entry.place < left.entry.place)
       }
       if let newest {
         rows.append(
           CaseLinks.Row(
-            entry: index, outcome: .duplicate, reason: .superseded, by: entries[newest].place))
-      } else if left.contains(where: { entries[$0].row == one.row }) {
-        rows.append(CaseLinks.Row(entry: index, outcome: .duplicate, reason: .repeated))
+            entry: one.index, outcome: .duplicate, reason: .superseded, by: newest.entry.place))
+      } else if left.contains(where: { $0.entry.row == one.entry.row }) {
+        rows.append(CaseLinks.Row(entry: one.index, outcome: .duplicate, reason: .repeated))
       } else {
-        left.append(index)
+        left.append(one)
       }
     }
-    return left
+    return left.map(\.index)
   }
 }
 
@@ -150,17 +162,8 @@ enum PersonText {
   }
 
   /// Whether two names can be one person's: the words of one are among those of the other, in
-  /// whatever order, so that a middle name may be missing; initials are left out.
+  /// whatever order, so that a middle name may be missing; an initial stands for any word of it.
   static func agree(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
-    let (one, other) = (words(one), words(other))
-    return one.isSubset(of: other) || other.isSubset(of: one)
-  }
-
-  private static func words(_ name: ArraySlice<UInt8>) -> Set<[UInt8]> {
-    let words = Set(
-      name.split { !($0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == 0x27) }
-        .map { folded($0) })
-    let long = words.filter { $0.count > 1 }
-    return long.isEmpty ? words : long
+    NameFolding.agree(NameFolding.words(one), NameFolding.words(other))
   }
 }

@@ -1,59 +1,207 @@
 internal import DelimitedText
 internal import MotionReports
+internal import Synchronization
 
 /// Which cases the charges hold, so that a row of another file finds its case while it is read.
 ///
 /// Keys are kept as hashes of 64 bits. Rows are joined to the cases that decide by their whole keys;
 /// two keys of one hash could only hide that some other case lacks a row, or is an orphan.
 ///
-/// Memory: 24 bytes a case, and only in a run that has files beside the charges.
-struct ChargedCases: Sendable {
+/// Memory: 8 bytes a case, and 16 more once somebody asks by the number alone; past a limit most of
+/// both lies on the disk. Only in a run that has files beside the charges.
+final class ChargedCases: Sendable {
   /// A case by its number alone.
-  struct Numbered: Sendable {
+  private struct Numbered: BitwiseCopyable {
     let hash: UInt64
     /// The court of the case.
-    let court: UInt32
+    let court: UInt64
+
+    static func < (left: Numbered, right: Numbered) -> Bool {
+      (left.hash, left.court) < (right.hash, right.court)
+    }
   }
 
-  private var keys: [UInt64] = []
-  private var numbers: [Numbered] = []
+  /// How many partitions of the log are looked at together.
+  private static let stretch = 8
+
+  private let log: CaseLog
+  private let workers: Int
+  private let spill: CaseLog.Spill?
+  private let keys: SortedTable<UInt64>
+  /// Where the keys of each partition begin, and at last where they end.
+  private let starts: [Int]
+  /// Made when they are first asked for: where every row names its court, nobody does.
+  private let numbers = Mutex<SortedTable<Numbered>?>(nil)
 
   /// The number of cases.
   var count: Int { keys.count }
 
   /// Takes the keys of a log that is filled.
   ///
-  /// Throws when rows cannot be read back from the disk.
-  init(_ log: CaseLog, workers: Int) throws {
-    let results = OrderedMap.results(
-      count: CaseLog.partitionCount, workers: workers, run: 1
-    ) { partition -> Result<[(key: UInt64, number: Numbered)], ReportError> in
-      do throws(ReportError) {
-        return .success(try Self.distinct(log, partition: partition))
-      } catch {
-        return .failure(error)
-      }
-    }
-    let parts = try results.map { try $0.get() }
+  /// Throws when rows cannot be read back from the disk, or keys cannot be put there.
+  init(_ log: CaseLog, workers: Int, spill: CaseLog.Spill?) throws {
+    self.log = log
+    self.workers = workers
+    self.spill = spill
+    var keys = SortedTable<UInt64>(spill: spill, blank: 0)
+    var starts = [0]
     // A partition is the top byte of the hash: one behind the other they are in order.
-    for part in parts {
-      keys += part.map(\.key)
-      numbers += part.map(\.number)
+    try Self.forEachPartition(workers: workers) { partition throws(ReportError) -> [UInt64] in
+      var hashes: [UInt64] = []
+      hashes.reserveCapacity(log.keyedRowCount(of: partition))
+      try Self.forEachKey(of: log, partition) { _, hash, _ in hashes.append(hash) }
+      return Self.distinct(hashes) { $0 < $1 }
+    } take: { (hashes: [UInt64]) throws(ReportError) in
+      for hash in hashes { try keys.append(hash) }
+      starts.append(keys.count)
     }
-    numbers.sort { ($0.hash, $0.court) < ($1.hash, $1.court) }
+    self.keys = keys
+    self.starts = starts
   }
 
-  private static func distinct(
-    _ log: CaseLog, partition: Int
-  ) throws(ReportError) -> [(key: UInt64, number: Numbered)] {
-    var found: [UInt64: Numbered] = [:]
-    try forEachKey(of: log, partition) { key, hash, _ in
-      guard found[hash] == nil else { return }
-      let bytes = Array(key)
-      found[hash] = Numbered(
-        hash: CellMemo.hash(Array(CaseKey.number(bytes[...])).span), court: CaseKey.court(bytes))
+  // MARK: Questions
+
+  /// The place of a case among all, or nil when no row of the charges has its key.
+  func place(of key: [UInt8]) -> Int? {
+    let hash = CellMemo.hash(key.span)
+    let found = keys.first { $0 < hash }
+    return found.value == hash ? found.place : nil
+  }
+
+  /// The courts in which the charges have a case number, given in its comparable form.
+  ///
+  /// The first question of a run reads the log once or more.
+  func courts(ofNumber number: [UInt8]) -> [UInt32] {
+    let hash = CellMemo.hash(number.span)
+    let numbers = numbered
+    var courts: [UInt32] = []
+    var found = numbers.first { $0.hash < hash }
+    while let value = found.value, value.hash == hash {
+      courts.append(UInt32(truncatingIfNeeded: value.court))
+      found = numbers.first { $0 < value || ($0.hash, $0.court) == (value.hash, value.court) }
     }
-    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return courts
+  }
+
+  private var numbered: SortedTable<Numbered> {
+    numbers.withLock { numbers in
+      if let known = numbers { return known }
+      let made = makeNumbers()
+      numbers = made
+      return made
+    }
+  }
+
+  /// Sorts the cases by their numbers: as many passes over the log as it takes to hold what one of
+  /// them sorts in memory.
+  private func makeNumbers() -> SortedTable<Numbered> {
+    let byteCount = count * MemoryLayout<Numbered>.stride
+    let passes = spill.map { min(256, byteCount / max(1 << 20, $0.byteLimit) + 1) } ?? 1
+    var table = SortedTable<Numbered>(spill: spill, blank: Numbered(hash: 0, court: 0))
+    do throws(ReportError) {
+      for pass in 0..<passes {
+        var found: [Numbered] = []
+        try Self.forEachPartition(workers: workers) {
+          [log] partition throws(ReportError) -> [Numbered] in
+          var own: [Numbered] = []
+          try Self.forEachKey(of: log, partition) { key, _, _ in
+            let bytes = Array(key)
+            let hash = CellMemo.hash(Array(CaseKey.number(bytes[...])).span)
+            guard Int(hash >> 56) * passes / 256 == pass else { return }
+            own.append(Numbered(hash: hash, court: UInt64(CaseKey.court(bytes))))
+          }
+          return Self.distinct(own) { $0 < $1 }
+        } take: { (own: [Numbered]) throws(ReportError) in
+          found += own
+        }
+        for one in Self.distinct(found, by: { $0 < $1 }) { try table.append(one) }
+      }
+    } catch {
+      // Nobody who asks can stop; the run does, before anything is sealed.
+      spill?.file.note(error)
+    }
+    return table
+  }
+
+  /// Shows every case that `isSeen` denies by its key and the number of its first row, in the order
+  /// of those rows.
+  ///
+  /// `ordinals` is the number of rows. Where they do not fit into memory the log is read several
+  /// times, for the cases of one stretch of rows each time.
+  func forEachMissing(
+    ordinals: UInt64, isSeen: @Sendable (Int) -> Bool,
+    show: ([UInt8], UInt64) throws -> Void
+  ) throws {
+    let missing = (0..<count).count { !isSeen($0) }
+    if missing == 0 { return }
+    let limit = UInt64(spill.map { max(1 << 20, $0.byteLimit) } ?? .max)
+    let passes = UInt64(missing * Self.missingByteCount) / limit + 1
+    let step = ordinals / passes + 1
+    for pass in 0..<passes {
+      let own = (pass * step)..<((pass + 1) * step)
+      var found: [Missing] = []
+      try Self.forEachPartition(workers: workers) {
+        [log, keys, starts] partition throws(ReportError) in
+        let start = starts[partition]
+        let hashes = keys.values(start..<starts[partition + 1])
+        var first: [Int: Missing] = [:]
+        try Self.forEachKey(of: log, partition) { key, hash, ordinal in
+          let place = start + SortedTable<UInt64>.firstPlace(hashes.count) { hashes[$0] < hash }
+          // The rows of a partition come from several workers, in no order.
+          if isSeen(place) || (first[place]?.ordinal ?? .max) <= ordinal { return }
+          first[place] = Missing(ordinal: ordinal, key: Array(key))
+        }
+        return first.values.filter { own.contains($0.ordinal) }
+      } take: { (part: [Missing]) throws(ReportError) in
+        found += part
+      }
+      found.sort { $0.ordinal < $1.ordinal }
+      for one in found { try show(one.key, one.ordinal) }
+    }
+  }
+
+  private struct Missing: Sendable {
+    let ordinal: UInt64
+    let key: [UInt8]
+  }
+
+  /// About what one of them takes in memory.
+  private static let missingByteCount = 96
+
+  // MARK: The log
+
+  /// Makes something of every partition on all workers, some partitions at a time, and takes it in
+  /// their order.
+  private static func forEachPartition<Part: Sendable>(
+    workers: Int, make: @Sendable (Int) throws(ReportError) -> Part,
+    take: (Part) throws(ReportError) -> Void
+  ) throws(ReportError) {
+    for first in stride(from: 0, to: CaseLog.partitionCount, by: stretch) {
+      let parts = OrderedMap.results(
+        count: stretch, workers: workers, run: 1
+      ) { place -> Result<Part, ReportError> in
+        do throws(ReportError) {
+          return .success(try make(first + place))
+        } catch {
+          return .failure(error)
+        }
+      }
+      for part in parts { try take(try part.get()) }
+    }
+  }
+
+  /// Sorted, each value once.
+  private static func distinct<Value>(
+    _ values: [Value], by isBefore: (Value, Value) -> Bool
+  ) -> [Value] {
+    var sorted = values.sorted(by: isBefore)
+    var end = 0
+    for index in sorted.indices where index == 0 || isBefore(sorted[end - 1], sorted[index]) {
+      sorted[end] = sorted[index]
+      end += 1
+    }
+    sorted.removeLast(sorted.count - end)
+    return sorted
   }
 
   /// Shows the key of every row of a partition that gives one, its hash and the row's ordinal.
@@ -74,51 +222,5 @@ struct ChargedCases: Sendable {
     }
     // The keys lie in the pages.
     extendLifetime(pages)
-  }
-
-  /// The place of a case among all, or nil when no row of the charges has its key.
-  func place(of key: [UInt8]) -> Int? {
-    let hash = CellMemo.hash(key.span)
-    let place = Self.firstPlace(keys.count) { keys[$0] < hash }
-    return place < keys.count && keys[place] == hash ? place : nil
-  }
-
-  /// The courts in which the charges have a case number, given in its comparable form.
-  func courts(ofNumber number: [UInt8]) -> [UInt32] {
-    let hash = CellMemo.hash(number.span)
-    var place = Self.firstPlace(numbers.count) { numbers[$0].hash < hash }
-    var courts: [UInt32] = []
-    while place < numbers.count, numbers[place].hash == hash {
-      if courts.last != numbers[place].court { courts.append(numbers[place].court) }
-      place += 1
-    }
-    return courts
-  }
-
-  /// The first of so many places that is not before what is looked for.
-  private static func firstPlace(_ count: Int, isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The cases that `isSeen` denies, each by its key and the number of its first row, in the order of
-  /// those rows.
-  func missing(
-    in log: CaseLog, isSeen: (Int) -> Bool
-  ) throws(ReportError) -> [(key: [UInt8], ordinal: UInt64)] {
-    var first: [Int: (key: [UInt8], ordinal: UInt64)] = [:]
-    for partition in 0..<CaseLog.partitionCount {
-      try Self.forEachKey(of: log, partition) { key, hash, ordinal in
-        let place = Self.firstPlace(keys.count) { keys[$0] < hash }
-        // The rows of a partition come from several workers, in no order.
-        if isSeen(place) || (first[place]?.ordinal ?? .max) <= ordinal { return }
-        first[place] = (Array(key), ordinal)
-      }
-    }
-    return first.values.sorted { $0.ordinal < $1.ordinal }
   }
 }

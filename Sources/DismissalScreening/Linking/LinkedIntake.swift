@@ -6,8 +6,8 @@ internal import MotionReports
 /// Everything that the files beside the charges gave: the rows of cases that decide, and the number
 /// of all others.
 ///
-/// Memory: the rows of cases that decide, some 200 bytes each, and 25 bytes for every case of the
-/// charges (``ChargedCases``).
+/// Memory: the rows of cases that decide (``LinkedEntries``), and 9 bytes for every case of the charges
+/// (``ChargedCases``); past a limit most of both lies on the disk.
 struct LinkedIntake: Sendable {
   /// One file and what its rows came to, those of deciding cases aside.
   struct File: Sendable {
@@ -16,6 +16,8 @@ struct LinkedIntake: Sendable {
     let name: String
     /// The fields that its layout binds.
     let fields: Set<ExportField>
+    /// The place of its first row among the entries.
+    let firstEntry: Int
     var read: UInt64 = 0
     var notNeeded: UInt64 = 0
     var orphans: UInt64 = 0
@@ -23,7 +25,7 @@ struct LinkedIntake: Sendable {
   }
 
   private(set) var files: [File] = []
-  private(set) var entries: [LinkedEntry] = []
+  private var entries: LinkedEntries
   /// The entries of each case, by its place among the keys that are wanted.
   private(set) var entriesOfCase: [Int: [Int]] = [:]
   /// The cases that a second source alone has covered charges of, in the order in which they came.
@@ -37,12 +39,15 @@ struct LinkedIntake: Sendable {
   private var seen: [UInt8]
   /// The courts that rows name beside a number.
   private var courtsOfNumber: [[UInt8]: Set<UInt32>] = [:]
+  /// The readings that one policy of several may cover; nil where every policy of the run is asked.
+  private var isWanted: [Bool]?
 
   init(
     charges: ChargeIntake, chargeFields: Set<ExportField>, wanted: [[UInt8]], courts: CourtBook,
-    workers: Int
+    workers: Int, spill: CaseLog.Spill?
   ) throws {
-    let charged = try ChargedCases(charges.log, workers: workers)
+    let charged = try ChargedCases(charges.log, workers: workers, spill: spill)
+    entries = LinkedEntries(spill: spill)
     join = CaseJoin(charged: charged, wanted: wanted, courts: courts)
     seen = Array(repeating: 0, count: charged.count)
     self.chargeFields = chargeFields
@@ -55,23 +60,30 @@ struct LinkedIntake: Sendable {
   mutating func begin(_ role: LinkedRole, place: Int, name: String, layout: Layout) {
     var fields = layout.boundFields
     if layout.fixedCourt != nil { fields.insert(.court) }
-    files.append(File(role: role, place: place, name: name, fields: fields))
+    files.append(
+      File(
+        role: role, place: place, name: name, fields: fields, firstEntry: entries.count))
   }
 
   /// Takes a batch of the file that was begun last; the strays go to `write`.
+  ///
+  /// Throws what `write` throws, and ``ReportError/cannotSpill(_:code:)``.
   mutating func take(
     _ batch: LinkedBatch, write: (ReportedLink) throws -> Void
-  ) rethrows {
+  ) throws {
     guard let file = files.indices.last else { return }
-    let first = entries.count
-    entries += batch.entries
-    for (entry, key) in batch.further {
-      let before = join.wanted.count
-      let place = join.want(key)
-      if place == before { furtherKeys.append(key) }
-      if !entries[first + entry].cases.contains(place) {
-        entries[first + entry].cases.append(place)
+    var further = batch.further[...]
+    for (index, one) in batch.entries.enumerated() {
+      var entry = one
+      while let next = further.first, next.entry == index {
+        further.removeFirst()
+        let before = join.wanted.count
+        let place = join.want(next.key)
+        if place == before { furtherKeys.append(next.key) }
+        if !entry.cases.contains(place) { entry.cases.append(place) }
       }
+      for place in entry.cases { entriesOfCase[place, default: []].append(entries.count) }
+      try entries.append(entry)
     }
     for place in batch.seen { seen[Int(place)] |= files[file].role.bit }
     for note in batch.courts { courtsOfNumber[note.number, default: []].insert(note.court) }
@@ -96,13 +108,6 @@ struct LinkedIntake: Sendable {
     files[file].read += UInt64(count)
   }
 
-  /// Puts the rows to their cases, once everything is read.
-  mutating func finish() {
-    for (index, entry) in entries.enumerated() {
-      for place in entry.cases { entriesOfCase[place, default: []].append(index) }
-    }
-  }
-
   // MARK: Questions
 
   /// Whether a file of a role was read.
@@ -111,13 +116,6 @@ struct LinkedIntake: Sendable {
   /// The fields that the file binds in which an entry stands.
   func fields(of entry: LinkedEntry) -> Set<ExportField> {
     files.first { $0.place == entry.file }?.fields ?? []
-  }
-
-  /// The rows that tell who the defendants of a case are: those of the cases and of the parties.
-  func defendantRows(ofCase place: Int, key: [UInt8]) -> [LinkedRow] {
-    (entriesOfCase[place] ?? []).map { entries[$0] }
-      .filter { $0.role == .cases || $0.role == .parties }
-      .filter { !isAmbiguous($0, ofKey: key) }.map(\.row)
   }
 
   /// The courts in which a case number occurs, in whatever file; blank ones do not count.
@@ -154,6 +152,35 @@ struct LinkedIntake: Sendable {
     return courts(ofNumber: entry.number).count > 1
   }
 
+  /// A row, by its place among the entries.
+  func entry(_ index: Int) -> LinkedEntry {
+    var entry = entries[index]
+    if let isWanted, let reading = entry.reading { entry.matters = isWanted[Int(reading)] }
+    return entry
+  }
+
+  /// The number of rows whose cases decide.
+  var entryCount: Int { entries.count }
+
+  /// The rows of one case, by their places among the entries.
+  func entries(ofCase key: [UInt8]) -> [Int] {
+    join.wanted[key].flatMap { entriesOfCase[$0] } ?? []
+  }
+
+  /// Leaves what an intake for one policy alone would hold: the readings that it may cover, and the
+  /// cases that the charges themselves make decide.
+  mutating func narrow(to isWanted: [Bool], kept: Set<[UInt8]>) {
+    self.isWanted = isWanted
+    furtherKeys = join.wanted.filter { !kept.contains($0.key) }.sorted { $0.value < $1.value }
+      .map(\.key)
+      .filter { key in entries(ofCase: key).contains { entry($0).matters } }
+  }
+
+  /// The file in which an entry stands, given by its place among the entries.
+  func file(ofEntry index: Int) -> Int {
+    files.last { $0.firstEntry <= index }?.place ?? 0
+  }
+
   /// How many cases of the charges have a row in the files of a role.
   func seenCount(_ role: LinkedRole) -> Int { seen.count { $0 & role.bit != 0 } }
 
@@ -161,14 +188,15 @@ struct LinkedIntake: Sendable {
   func lacking(
     _ role: LinkedRole, in charges: ChargeIntake, write: (ReportedLink) throws -> Void
   ) throws {
-    let missing = try join.charged.missing(in: charges.log) { seen[$0] & role.bit != 0 }
-    for one in missing {
-      let number = Array(CaseKey.number(one.key[...]))
+    try join.charged.forEachMissing(ordinals: charges.nextOrdinal) {
+      seen[$0] & role.bit != 0
+    } show: { key, ordinal in
+      let number = Array(CaseKey.number(key[...]))
       try write(
         ReportedLink(
           role: role.rawValue, outcome: .orphan, reason: .lacking,
-          court: courts[CaseKey.court(one.key)].name, caseNumber: CellText.utf8(number.span),
-          place: charges.place(ordinal: one.ordinal, line: 0)))
+          court: courts[CaseKey.court(key)].name, caseNumber: CellText.utf8(number.span),
+          place: charges.place(ordinal: ordinal, line: 0)))
     }
   }
 }

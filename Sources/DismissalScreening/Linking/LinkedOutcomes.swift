@@ -6,17 +6,22 @@ internal import ReliefPolicy
 
 /// What became of the rows of the files beside the charges whose cases decide.
 struct LinkedOutcomes {
-  private var rows: [CaseLinks.Row?]
+  private var outcomes: [LinkOutcome]
+  /// The rows of which there is more to tell than that they were joined.
+  private var told: [Int: CaseLinks.Row] = [:]
   private var tally = LinkedTally()
 
   init(entryCount: Int) {
-    rows = Array(repeating: nil, count: entryCount)
+    outcomes = Array(repeating: .joined, count: entryCount)
   }
 
   /// Notes what was found out when a case was put together, and whether it decided.
   mutating func note(_ links: CaseLinks, _ decision: Determination) {
     // A row that may be of several cases is ambiguous in each of them: it is counted once.
-    for row in links.rows { rows[row.entry] = row }
+    for row in links.rows {
+      outcomes[row.entry] = row.outcome
+      told[row.entry] = row.reason == nil ? nil : row
+    }
     guard links.disagrees, decision.isListed else { return }
     tally.disagreeingCases += 1
     if decision.reasons.contains(where: { $0.word == .sourcesDisagree }) {
@@ -32,11 +37,10 @@ struct LinkedOutcomes {
   ) throws -> LinkedTally {
     var tally = tally
     var ofFile: [Int: [LinkOutcome: UInt64]] = [:]
-    for (index, row) in rows.enumerated() {
-      let entry = linked.entries[index]
-      let outcome = row?.outcome ?? .joined
-      ofFile[entry.file, default: [:]][outcome, default: 0] += 1
-      guard let row, let reason = row.reason else { continue }
+    for (index, outcome) in outcomes.enumerated() {
+      ofFile[linked.file(ofEntry: index), default: [:]][outcome, default: 0] += 1
+      guard let row = told[index], let reason = row.reason else { continue }
+      let entry = linked.entry(index)
       try append(
         ReportedLink(
           role: entry.role.rawValue, outcome: outcome, reason: reason,

@@ -44,6 +44,7 @@ enum BirthRelation: Sendable, Equatable, CaseIterable {
 enum BirthDay {
   private static let formats = [
     "YYYY-MM-DD", "MM/DD/YYYY", "MM-DD-YYYY", "YYYYMMDD", "DD-MON-YYYY", "MON DD, YYYY",
+    "MM.DD.YYYY",
   ].compactMap { DateFormat($0) }
 
   /// The day; nil for a blank cell, and for one that cannot be read.
@@ -52,8 +53,18 @@ enum BirthDay {
     for format in formats {
       if let day = format.read(bytes.span) { return day }
     }
+    if let day = withShortYear(text) { return day }
     // A spreadsheet may have put midnight behind the day.
     guard let blank = text.firstIndex(of: " "), text[blank...].contains(":") else { return nil }
     return read(String(text[..<blank]))
+  }
+
+  /// A day such as `7/22/81`; a year up to 12 is of this century, for clients are no small children.
+  private static func withShortYear(_ text: String) -> CalendarDate? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" || $0 == "." }
+    guard parts.count == 3, parts[2].count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
+      let month = Int(parts[0]), let day = Int(parts[1]), let year = Int(parts[2])
+    else { return nil }
+    return CalendarDate(year: year <= 12 ? 2000 + year : 1900 + year, month: month, day: day)
   }
 }

@@ -12,7 +12,8 @@ struct ClientList: Sendable {
     let reference: String
     /// The name as printed.
     let nameText: String
-    let name: PersonName
+    /// The name, and others by which the client is known.
+    let names: [PersonName]
     /// The birth date as printed.
     let birthText: String
     let born: CalendarDate?
@@ -50,7 +51,7 @@ struct ClientList: Sendable {
     var clients = table.rows.map { Self.client($0, cells) }
     clients += table.rejects.map { reject in
       Client(
-        line: reject.line, reference: "", nameText: "", name: PersonName(""), birthText: "",
+        line: reject.line, reference: "", nameText: "", names: [], birthText: "",
         born: nil, persons: [], court: "", caseNumber: "",
         fault: "The row could not be read (\(reject.kind), column \(reject.column)).")
     }
@@ -71,16 +72,19 @@ struct ClientList: Sendable {
     let (given, surname) = (cells.text(.givenName, row), cells.text(.surname, row))
     let whole = cells.text(.name, row)
     let isInParts = !surname.isEmpty
-    let name = isInParts ? PersonName(given: given, surname: surname) : PersonName(whole)
+    let names =
+      isInParts
+      ? [PersonName(given: given, surname: surname)].filter { !$0.words.isEmpty }
+      : PersonName.all(in: whole).map { PersonName($0) }
     let text = isInParts ? (given.isEmpty ? surname : "\(surname), \(given)") : whole
     let birth = cells.text(.birthDate, row)
     let persons = cells.all(.personID, row).flatMap { ListedIdentifier.all(in: $0) }
     let number = cells.text(.caseNumber, row)
     return Client(
-      line: row.line, reference: cells.text(.reference, row), nameText: text, name: name,
+      line: row.line, reference: cells.text(.reference, row), nameText: text, names: names,
       birthText: birth, born: BirthDay.read(birth), persons: persons,
       court: cells.text(.court, row), caseNumber: number,
-      fault: name.words.isEmpty && persons.isEmpty && number.isEmpty
+      fault: names.isEmpty && persons.isEmpty && number.isEmpty
         ? "The row has no name, no identifier and no docket." : nil)
   }
 }

@@ -15,12 +15,6 @@ struct ClientMatcher: Sendable {
     var evidence: ClientEvidence
   }
 
-  /// What a row says of its defendant.
-  private struct Identity: Hashable {
-    let name: String
-    let born: CalendarDate?
-  }
-
   private let clients: [ClientList.Client]
   private var byPerson: [String: [Int]] = [:]
   private var byName: [String: [Int]] = [:]
@@ -32,7 +26,7 @@ struct ClientMatcher: Sendable {
     for (place, client) in clients.enumerated()
     where client.fault == nil && client.duplicateOf == nil {
       for person in client.persons { byPerson[person, default: []].append(place) }
-      if !client.name.words.isEmpty { byName[client.name.sortedWords, default: []].append(place) }
+      for name in client.names { byName[name.sortedWords, default: []].append(place) }
       if let born = client.born { byDay[born, default: []].append(place) }
       guard !client.caseNumber.isEmpty else { continue }
       switch index.find(court: client.court, number: client.caseNumber) {
@@ -44,9 +38,9 @@ struct ClientMatcher: Sendable {
   }
 
   /// All matches, by client, the certain ones first, then in input order.
-  func matches(kept: KeptCases, rows: [KeptRow], index: KeptIndex, workers: Int) -> [Match] {
-    let found = OrderedMap.results(count: kept.cases.count, workers: workers, run: 256) {
-      matches(of: $0, kept: kept, rows: rows, index: index)
+  func matches(caseCount: Int, index: KeptIndex, workers: Int) -> [Match] {
+    let found = OrderedMap.results(count: caseCount, workers: workers, run: 256) {
+      matches(of: $0, index: index)
     }
     var byClient: [Int: [Match]] = [:]
     for match in found.joined() { byClient[match.client, default: []].append(match) }
@@ -75,19 +69,8 @@ struct ClientMatcher: Sendable {
     }
   }
 
-  private func matches(
-    of number: Int, kept: KeptCases, rows: [KeptRow], index: KeptIndex
-  ) -> [Match] {
-    let own = kept.cases[number].kept.filter { rows[$0].matters }
-    let identities = Set(
-      own.map {
-        Identity(name: rows[$0].cells.text(.defendantName), born: rows[$0].birthDate.date)
-      })
-    // Where the charges leave name or birth date blank, another file may give them.
-    let further = index.linkedDefendants(of: number).map {
-      Identity(name: $0.name, born: $0.born)
-    }
-    let names = identities.union(further).map { (name: PersonName($0.name), born: $0.born) }
+  private func matches(of number: Int, index: KeptIndex) -> [Match] {
+    let names = index.identities(of: number).map { (name: PersonName($0.name), born: $0.born) }
     let persons = index.persons(of: number)
     let ofDocket = Set(byCase[number] ?? [])
     var candidates = ofDocket
@@ -101,14 +84,27 @@ struct ClientMatcher: Sendable {
       let sharesPerson: Bool? =
         client.persons.isEmpty || persons.isEmpty
         ? nil : !persons.isDisjoint(with: client.persons)
-      // The best of what the case's rows say; equal strengths in the order of their words.
-      let best = names.compactMap { one in
-        ClientEvidence.weigh(
-          name: NameRelation.between(client.name, one.name),
-          birth: BirthRelation.between(client.born, one.born), sharesPerson: sharesPerson,
-          sharesDocket: ofDocket.contains(place))
+      // The best of what the case's rows say of each name; equal strengths in the order of their
+      // words.
+      let relations = names.map { one in
+        (
+          names: client.names.isEmpty
+            ? [NameRelation.unknown] : client.names.map { NameRelation.between($0, one.name) },
+          birth: BirthRelation.between(client.born, one.born)
+        )
+      }
+      let best = relations.flatMap { one in
+        one.names.compactMap {
+          ClientEvidence.weigh(
+            name: $0, birth: one.birth, sharesPerson: sharesPerson,
+            sharesDocket: ofDocket.contains(place))
+        }
       }.min { ($0.strength, $0.words) < ($1.strength, $1.words) }
-      return best.map { Match(client: place, number: number, evidence: $0) }
+      guard var evidence = best else { return nil }
+      if client.born == nil, !client.birthText.isEmpty {
+        evidence.words += "; the birth date in the list could not be read"
+      }
+      return Match(client: place, number: number, evidence: evidence)
     }
   }
 }

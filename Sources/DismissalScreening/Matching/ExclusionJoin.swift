@@ -77,7 +77,7 @@ struct ExclusionJoin: Sendable {
     if let line = entry.duplicateOf { return .duplicate(of: line) }
     let ofPersons = Set(entry.persons.flatMap(index.cases(ofPerson:))).sorted()
     if entry.caseNumber.isEmpty { return ofPersons.isEmpty ? .nothing : .matched(ofPersons) }
-    switch index.find(court: entry.court, number: entry.caseNumber) {
+    switch index.find(court: entry.court, number: entry.comparableNumber) {
     case .none:
       let similar = index.findWrittenOtherwise(court: entry.court, number: entry.caseNumber)
       if !similar.isEmpty {

@@ -9,6 +9,8 @@ struct ExclusionList: Sendable {
     let line: Int
     let court: String
     let caseNumber: String
+    /// The number without what the list's layout ignores in it.
+    let comparableNumber: String
     /// Comparable identifiers; empty when the row names none.
     let persons: [String]
     /// The identifier as printed.
@@ -24,6 +26,8 @@ struct ExclusionList: Sendable {
 
   let path: String
   let sha256: String
+  /// The layout by which it was read; nil where its columns were found by their names.
+  let layout: String?
   /// Rows after the header.
   let readCount: Int
   /// All rows in the order of the file, those that could not be read among them.
@@ -31,9 +35,15 @@ struct ExclusionList: Sendable {
 
   private static let asked: Set<ListField> = [.court, .caseNumber, .personID, .reason]
 
-  /// Reads a list; throws when its header names neither dockets nor people.
-  init(path: String) throws {
-    let table = try ListTable(path: path) { ListColumns(header: $0, asked: Self.asked).count }
+  /// Reads a list through its layout, or by the names of its columns where it has none.
+  ///
+  /// Throws when the layout does not fit, or the header names neither dockets nor people.
+  init(path: String, layout: Layout? = nil) throws {
+    let table =
+      try layout.map { try ListTable(path: path, layout: $0) }
+      ?? ListTable(path: path) { ListColumns(header: $0, asked: Self.asked).count }
+    self.layout = layout?.id
+    let rule = layout?.key ?? Layout.CaseKeyRule()
     let columns = try ListCells(table, asked: Self.asked)
     try columns.require(
       any: [.caseNumber, .personID],
@@ -43,9 +53,14 @@ struct ExclusionList: Sendable {
     readCount = table.readCount
     var entries = table.rows.map { row in
       let persons = columns.all(.personID, row).flatMap { ListedIdentifier.all(in: $0) }
-      let number = columns.text(.caseNumber, row)
+      let printed = columns.text(.caseNumber, row)
+      // No docket is without a digit: N/A and the like name none.
+      let number = printed.utf8.contains { (0x30...0x39).contains($0) } ? printed : ""
       return Entry(
-        line: row.line, court: columns.text(.court, row), caseNumber: number, persons: persons,
+        line: row.line, court: columns.text(.court, row), caseNumber: number,
+        comparableNumber: String(
+          decoding: CaseNumber.comparable(number, rule: rule), as: UTF8.self),
+        persons: persons,
         personText: columns.all(.personID, row).filter { !$0.isEmpty }.joined(separator: "; "),
         reason: columns.text(.reason, row),
         fault: number.isEmpty && persons.isEmpty
@@ -54,7 +69,8 @@ struct ExclusionList: Sendable {
     }
     entries += table.rejects.map { reject in
       Entry(
-        line: reject.line, court: "", caseNumber: "", persons: [], personText: "", reason: "",
+        line: reject.line, court: "", caseNumber: "", comparableNumber: "", persons: [],
+        personText: "", reason: "",
         fault: "The row could not be read (\(reject.kind), column \(reject.column)).",
         raw: reject.raw)
     }
@@ -76,7 +92,7 @@ extension ExclusionList.Entry {
   /// Equal for entries that name the same in the same words, whatever their reason.
   fileprivate var key: String {
     let court = court.uppercased().split(separator: " ").joined(separator: " ")
-    return [court, caseNumber.uppercased(), persons.sorted().joined(separator: ";")]
+    return [court, comparableNumber.uppercased(), persons.sorted().joined(separator: ";")]
       .joined(separator: "\u{1F}")
   }
 }

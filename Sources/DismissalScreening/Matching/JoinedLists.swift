@@ -24,7 +24,7 @@ struct JoinedLists: Sendable {
     matches =
       lists.clients.map {
         ClientMatcher($0, index: index)
-          .matches(kept: kept, rows: intake.charges.kept, index: index, workers: workers)
+          .matches(caseCount: kept.cases.count, index: index, workers: workers)
       } ?? []
     var notices = rounds?.notices ?? [:]
     for join in exclusions {

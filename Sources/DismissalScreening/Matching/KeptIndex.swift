@@ -4,19 +4,29 @@ internal import ReliefPolicy
 
 /// Finds the cases that a policy may cover by what a list from outside says of them.
 ///
+/// Who the defendant is, the rows of the charges say and those of the parties and cases beside them. Of
+/// the charges all versions of a count are asked: where they name several people, any of them may be
+/// the defendant.
+///
 /// Made only in a run with such a list. Memory: some 100 bytes a case.
 struct KeptIndex {
+  /// What the rows of a case say of its defendant.
+  struct Identity: Hashable, Sendable {
+    let name: String
+    let born: CalendarDate?
+  }
+
   private let kept: KeptCases
   private let rows: [KeptRow]
+  private let linked: LinkedIntake?
   private let finder: CaseFinder
   private var byPerson: [String: [Int]] = [:]
   private let persons: [Set<String>]
-  /// What files beside the charges say of the defendants, by case; empty in a run without such files.
-  private var linked: [Int: [(name: String, born: CalendarDate?)]] = [:]
 
   init(kept: KeptCases, intake: InputIntake, law: StateLaw) {
     self.kept = kept
     rows = intake.charges.kept
+    linked = intake.linked
     var finder = CaseFinder(rules: intake.keyRules, law: law)
     let courts = intake.courts.entries.map { [finder] in finder.court(named: $0.name) }
     var persons: [Set<String>] = []
@@ -27,18 +37,13 @@ struct KeptIndex {
         finder.add(
           number, court: courts[Int(CaseKey.court(key))], number: Array(CaseKey.number(key[...])))
       }
-      var own: Set<String> = []
-      for row in one.kept where rows[row].matters {
-        let person = ListedIdentifier.folded(rows[row].cells.text(.personID))
-        if !person.isEmpty { own.insert(person) }
-      }
-      if let place = one.place, let files = intake.linked {
-        for row in files.defendantRows(ofCase: place, key: kept.keys[place]) {
-          let person = ListedIdentifier.folded(row.text(.personID))
-          if !person.isEmpty { own.insert(person) }
-          linked[number, default: []].append((row.text(.defendantName), row.birthDate.date))
-        }
-      }
+      var own = Set(
+        Self.covered(one, rows).map {
+          ListedIdentifier.folded($0.cells.text(.personID))
+        })
+      own.formUnion(
+        Self.linkedRows(one, kept, linked).map { ListedIdentifier.folded($0.text(.personID)) })
+      own.remove("")
       for person in own { byPerson[person, default: []].append(number) }
       persons.append(own)
     }
@@ -77,14 +82,41 @@ struct KeptIndex {
 
   /// The defendants that a case's rows name, as comparable names.
   func defendants(of number: Int) -> Set<String> {
-    Set(
-      kept.cases[number].kept.map {
-        PersonName.plain(rows[$0].cells.text(.defendantName))
-      } + (linked[number] ?? []).map { PersonName.plain($0.name) })
+    Set(identities(of: number).map { PersonName.plain($0.name) })
   }
 
-  /// Names and birth dates that other files give to the defendants of a case.
-  func linkedDefendants(of number: Int) -> [(name: String, born: CalendarDate?)] {
-    linked[number] ?? []
+  /// Everything that a case's rows say of the defendant, each once.
+  ///
+  /// Where the charges leave name or birth date blank, those of the other files stand in their place.
+  func identities(of number: Int) -> Set<Identity> {
+    let one = kept.cases[number]
+    let others = Self.linkedRows(one, kept, linked).map {
+      Identity(name: $0.text(.defendantName), born: $0.birthDate.date)
+    }
+    var found: Set<Identity> = []
+    for row in Self.covered(one, rows) {
+      let (name, born) = (row.cells.text(.defendantName), row.birthDate.date)
+      for other in others {
+        found.insert(
+          Identity(name: name.isEmpty ? other.name : name, born: born ?? other.born))
+      }
+      if others.isEmpty { found.insert(Identity(name: name, born: born)) }
+    }
+    // A name of theirs is another one's only beside another name of the charges.
+    return found.union(others.filter { !$0.name.isEmpty })
+  }
+
+  /// The rows of the charges that a policy may cover.
+  private static func covered(_ one: KeptCases.Case, _ rows: [KeptRow]) -> [KeptRow] {
+    one.kept.map { rows[$0] }.filter(\.matters)
+  }
+
+  /// The rows of parties and cases that count for a case and are surely of it.
+  private static func linkedRows(
+    _ one: KeptCases.Case, _ kept: KeptCases, _ linked: LinkedIntake?
+  ) -> [LinkedRow] {
+    guard let linked, let place = one.place else { return [] }
+    return SortedLinks(linked, key: kept.keys[place]).current
+      .filter { $0.role == .parties || $0.role == .cases }.map(\.row)
   }
 }

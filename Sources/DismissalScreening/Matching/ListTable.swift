@@ -42,6 +42,19 @@ struct ListTable: Sendable {
   /// The SHA-256 of the file.
   private(set) var sha256 = ""
 
+  /// Takes what was read of a list, its columns under these names.
+  init(
+    path: String, header: [String], headerLine: Int, rows: [Row], rejects: [Reject], sha256: String
+  ) {
+    self.path = path
+    self.header = header
+    self.headerLine = headerLine
+    isGuarded = true
+    self.rows = rows
+    self.rejects = rejects
+    self.sha256 = sha256
+  }
+
   /// Rows read, rejects included.
   var readCount: Int { rows.count + rejects.count }
 
@@ -98,11 +111,7 @@ struct ListTable: Sendable {
     {
       try table.split(segment)
       for reject in segment.rejects {
-        rejects.append(
-          Reject(
-            line: Int(segment.line(of: reject)), column: Int(reject.column),
-            kind: reject.kind.rawValue,
-            raw: segment.rawBytes(of: reject).withUnsafeBufferPointer { Array($0) }))
+        rejects.append(Reject(reject, of: segment))
       }
       for record in 0..<table.recordCount {
         var cells: [String] = []
@@ -128,5 +137,14 @@ struct ListTable: Sendable {
       let last = scalars.lastIndex(where: { $0.value > 0x20 && $0.value != 0xA0 })
     else { return "" }
     return String(scalars[first...last])
+  }
+}
+
+extension ListTable.Reject {
+  /// A row of a segment that could not be read.
+  init(_ reject: RejectedExtent, of segment: RecordSegment) {
+    self.init(
+      line: Int(segment.line(of: reject)), column: Int(reject.column), kind: reject.kind.rawValue,
+      raw: segment.rawBytes(of: reject).withUnsafeBufferPointer { Array($0) })
   }
 }

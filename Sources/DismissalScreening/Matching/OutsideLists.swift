@@ -7,10 +7,13 @@ struct OutsideLists: Sendable {
   let clients: ClientList?
   let rounds: EarlierRounds?
 
-  /// Reads what is named; nil when nothing is.
-  init?(_ inputs: OutsideInputs) throws {
+  /// Reads what is named, exclusion lists through their layouts where there are any; nil when nothing
+  /// is.
+  init?(_ inputs: OutsideInputs, layouts: LayoutShelf) throws {
     guard inputs != OutsideInputs() else { return nil }
-    exclusions = try InputReading.ordered(inputs.exclusions).map(ExclusionList.init)
+    exclusions = try InputReading.ordered(inputs.exclusions).map {
+      try ExclusionList(path: $0, layout: layouts.layout(ofExclusions: $0))
+    }
     clients = try inputs.clients.map(ClientList.init)
     let folders = try InputReading.ordered(inputs.filedRuns)
     let answers = try InputReading.ordered(inputs.answers)
@@ -18,6 +21,9 @@ struct OutsideLists: Sendable {
       folders.isEmpty && answers.isEmpty
       ? nil : try EarlierRounds(runs: folders, answers: answers)
   }
+
+  /// The layouts by which lists were read.
+  var layouts: Set<String> { Set(exclusions.compactMap(\.layout)) }
 
   /// The files and folders with their digests, by role.
   var digests: [(role: RunFacts.OutsideList.Role, name: String, sha256: String)] {

@@ -26,12 +26,13 @@ struct ChargeIntake {
   /// The hashes of case numbers that occur with a blank court.
   private(set) var courtless: Set<UInt64> = []
   /// What was gathered of persons, in input order; empty unless a policy asks about people.
-  private(set) var people: [PersonRows] = []
+  private(set) var people: PersonLog
   private var fileStarts: [FileStart] = []
 
   /// Makes an intake whose workers fill `log`.
-  init(log: CaseLog) {
+  init(log: CaseLog, people: PersonLog = PersonLog(spill: nil)) {
     self.log = log
+    self.people = people
   }
 
   /// Where the rows of a file begin among the ordinals and among all rows.
@@ -67,14 +68,16 @@ struct ChargeIntake {
   }
 
   /// Takes one batch.
-  mutating func take(_ batch: RowBatch, of segment: RecordSegment) {
+  ///
+  /// Throws ``ReportError/cannotSpill(_:code:)`` when the rows of persons cannot be put aside.
+  mutating func take(_ batch: RowBatch, of segment: RecordSegment) throws(ReportError) {
     kept += batch.kept
     keylessRows += batch.keylessRows
     keylessExtras += batch.keylessExtras
     severals += batch.severals
     versions += batch.versions
     if !batch.courtless.isEmpty { courtless.formUnion(batch.courtless) }
-    if let rows = batch.people, !rows.isEmpty { people.append(rows) }
+    if let rows = batch.people, !rows.isEmpty { try people.append(rows) }
     windows1252Cells += UInt64(batch.encodings.windows1252)
     mojibakeCells += UInt64(batch.encodings.mojibake)
     rowCount += UInt64(segment.rowCount)

@@ -19,9 +19,11 @@ struct InputIntake {
   private let jurisdiction: String
   private let wanted: CaseWanted?
   private let people: PersonInterest?
+  /// Where goes what does not fit into memory, beside the rows of all cases.
+  private let spill: CaseLog.Spill?
 
   private(set) var charges: ChargeIntake
-  private(set) var warrants = WarrantIntake()
+  private(set) var warrants: WarrantIntake
   private(set) var inputs: [RunFacts.Input] = []
   private(set) var unmapped: [ExportField: [String: Int]] = [:]
   private(set) var rejectKinds: [String: UInt64] = [:]
@@ -58,7 +60,11 @@ struct InputIntake {
     people = PersonInterest(rules: all, readings: readings)
     courts = CourtBook(law: rules.law)
     scale = rules.law.scale
-    charges = ChargeIntake(log: CaseLog(workers: workers, spill: spill))
+    let part = spill?.half
+    charges = ChargeIntake(
+      log: CaseLog(workers: workers, spill: spill), people: PersonLog(spill: part))
+    warrants = WarrantIntake(spill: part)
+    self.spill = part
     jurisdiction = rules.law.jurisdiction
     self.wanted = wanted
   }
@@ -87,7 +93,7 @@ struct InputIntake {
       opened, role: "charges", meter: meter, makeWorker: { RowWorker(shared, log: log[$0]) },
       work: { worker, segment in try worker.batch(segment) },
       deliver: { segment, batch in
-        intake.take(batch, of: segment)
+        try intake.take(batch, of: segment)
         try intake.takeRejects(of: segment, file: file) { reject in
           kinds[reject.kind, default: 0] += 1
           try onReject(reject)
@@ -113,7 +119,7 @@ struct InputIntake {
     let source = SourceCells(opened.export, layout: layout, engine: reading.options.engine)
     let courts = courts
     var intake = warrants
-    warrants = WarrantIntake()
+    warrants = WarrantIntake(spill: nil)
     intake.begin(file: file, rule: layout.key)
     let result = try reading.read(
       opened, role: "warrants", meter: meter,
@@ -121,7 +127,7 @@ struct InputIntake {
         WarrantWorker(layout: layout, columns: columns, source: source, courts: courts)
       },
       work: { worker, segment in try worker.rows(segment) },
-      deliver: { segment, rows in intake.take(rows, of: segment, file: file) },
+      deliver: { segment, rows in try intake.take(rows, of: segment, file: file) },
       unmapped: \.unmappedWords)
     warrants = intake
     warrantList = Self.less(warrantList ?? .all, layout.lists)
@@ -142,7 +148,7 @@ struct InputIntake {
     return try linked
       ?? LinkedIntake(
         charges: charges, chargeFields: chargeFields, wanted: KeptCases(rows: charges.kept).keys,
-        courts: courts, workers: workers)
+        courts: courts, workers: workers, spill: spill)
   }
 
   /// Takes them back, with the rows of the file that could not be read.
@@ -168,6 +174,7 @@ struct InputIntake {
     charges.narrow { row in
       isWanted[Int(row.count.reading)] || row.earlier.contains { isWanted[Int($0)] }
     }
+    linked?.narrow(to: isWanted, kept: Set(charges.kept.map(\.key)))
   }
 
   /// Groups the rows of every case that holds a kept row, and joins the warrants to the cases, once
@@ -178,11 +185,10 @@ struct InputIntake {
       charges.takeEvidence(row)
     }
     var cases = KeptCases(rows: charges.kept, further: linked?.furtherKeys ?? [])
-    linked?.finish()
     courtlessTwins = try twins(ofCourtless: cases.keys, workers: workers)
     warrants.courtless = linked?.courtsOfCourtless ?? [:]
     if warrants.lacksCourt, courts.entries.contains(where: { !$0.name.isEmpty }) {
-      warrants.numbered = try ChargedCases(charges.log, workers: workers)
+      warrants.numbered = try ChargedCases(charges.log, workers: workers, spill: spill)
       unclearWarrantNumbers = warrants.unclearNumbers()
     }
     let (grouping, hashes) = try grouped(cases.keys, workers: workers)
@@ -206,7 +212,7 @@ struct InputIntake {
       charges.mayHoldCourtless(key: $0) && courts[CaseKey.court($0)].name.isEmpty
     }
     if courtless.isEmpty { return [] }
-    let charged = try ChargedCases(charges.log, workers: workers)
+    let charged = try ChargedCases(charges.log, workers: workers, spill: spill)
     return Set(
       courtless.map { Array(CaseKey.number($0[...])) }
         .filter { charged.courts(ofNumber: $0).count > 1 })

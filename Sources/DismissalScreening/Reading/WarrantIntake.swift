@@ -6,7 +6,8 @@ internal import ReliefPolicy
 
 /// Takes warrant rows in input order and joins them to cases.
 ///
-/// Memory: about 50 bytes a row and its texts, which are written out again at the end.
+/// Memory: about 60 bytes a row and its texts, which are written out again at the end; past a limit
+/// they wait on the disk.
 struct WarrantIntake {
   /// One row of a warrants list.
   struct Entry {
@@ -14,8 +15,7 @@ struct WarrantIntake {
     let status: WarrantStatus
     let issued: DateReading
     let place: SourcePlace
-    fileprivate let page: UInt32
-    fileprivate let start: UInt32
+    fileprivate let texts: SpillingPages.Place
     /// Its case among those that hold a kept row, or whether the charges know its number at all.
     var link = CaseGrouping.Link.none
     /// Another row says exactly the same.
@@ -27,12 +27,10 @@ struct WarrantIntake {
   /// How the layout of each file makes case numbers comparable, by the file's place.
   private var rules: [UInt16: Layout.CaseKeyRule] = [:]
 
-  private static let pageByteCount = 1 << 20
-
   private(set) var entries = PagedLog<Entry>()
   private(set) var rejected: [RejectedRow] = []
   private(set) var rowCount: UInt64 = 0
-  private var pages: [[UInt8]] = []
+  private var texts: SpillingPages
   /// Whether some row names no court.
   private(set) var lacksCourt = false
   /// The numbers of cases to which the charges give no court, with the court that another file names
@@ -40,6 +38,11 @@ struct WarrantIntake {
   var courtless: [[UInt8]: UInt32] = [:]
   /// The cases of the charges by their numbers, where some row names no court; else nil.
   var numbered: ChargedCases?
+
+  /// Makes an empty intake; without a spill everything stays in memory.
+  init(spill: CaseLog.Spill?) {
+    texts = SpillingPages(spill: spill)
+  }
 
   /// Begins a file.
   mutating func begin(file: Int, rule: Layout.CaseKeyRule) {
@@ -50,9 +53,14 @@ struct WarrantIntake {
     rules[entries[index].place.file] ?? Layout.CaseKeyRule()
   }
 
-  mutating func take(_ rows: [WarrantRow], of segment: RecordSegment, file: Int) {
+  /// Takes the rows of one segment.
+  ///
+  /// Throws ``ReportError/cannotSpill(_:code:)`` when their texts cannot be put aside.
+  mutating func take(
+    _ rows: [WarrantRow], of segment: RecordSegment, file: Int
+  ) throws(ReportError) {
     for (row, extent) in zip(rows, segment.records) {
-      let start = keep(row)
+      let texts = try keep(row)
       entries.append(
         Entry(
           type: row.type, status: row.status, issued: row.issued,
@@ -60,7 +68,7 @@ struct WarrantIntake {
             file: UInt16(truncatingIfNeeded: file),
             record: UInt32(truncatingIfNeeded: segment.number(of: extent)),
             line: segment.line(of: extent)),
-          page: UInt32(pages.count - 1), start: start))
+          texts: texts))
     }
     for reject in segment.rejects {
       rejected.append(RejectedRow(segment: segment, reject: reject, file: file))
@@ -69,7 +77,7 @@ struct WarrantIntake {
   }
 
   /// Keeps the texts of a row, each behind its length: seven bits a byte.
-  private mutating func keep(_ row: WarrantRow) -> UInt32 {
+  private mutating func keep(_ row: WarrantRow) throws(ReportError) -> SpillingPages.Place {
     if row.ends[0] == 0 { lacksCourt = true }
     var record: [UInt8] = []
     record.reserveCapacity(row.bytes.count + 8)
@@ -80,23 +88,15 @@ struct WarrantIntake {
       record += row.bytes[from..<end]
       from = end
     }
-    if pages.isEmpty || pages[pages.count - 1].count + record.count > Self.pageByteCount {
-      var page: [UInt8] = []
-      page.reserveCapacity(max(Self.pageByteCount, record.count))
-      pages.append(page)
-    }
-    let start = UInt32(pages[pages.count - 1].count)
-    pages[pages.count - 1] += record
-    return start
+    return try texts.append(record)
   }
 
   /// The raw bytes of a text of a row; empty when the cell was blank.
   func raw(_ field: ExportField, of index: Int) -> ArraySlice<UInt8> {
-    let entry = entries[index]
-    let page = Int(entry.page)
-    let range = pages[page].withUnsafeBufferPointer { bytes -> Range<Int> in
+    let record = texts.bytes(at: entries[index].texts)
+    let range = record.withUnsafeBufferPointer { bytes -> Range<Int> in
       guard let base = bytes.baseAddress else { return 0..<0 }
-      var cursor = base + Int(entry.start)
+      var cursor = base
       for other in WarrantRow.fields {
         let count = Int(ShortNumber.read(&cursor))
         let start = cursor - base
@@ -105,7 +105,7 @@ struct WarrantIntake {
       }
       return 0..<0
     }
-    return pages[page][range]
+    return record[(record.startIndex + range.lowerBound)..<(record.startIndex + range.upperBound)]
   }
 
   /// A text of a row.

@@ -32,6 +32,7 @@ struct LayoutCompleteness {
       }
     case .warrants: found += Self.warrants(layout)
     case .cases, .parties, .dispositions: found += Self.linked(layout)
+    case .exclusions: found += Self.exclusions(layout)
     }
     sentences = found
   }
@@ -122,6 +123,18 @@ struct LayoutCompleteness {
     let dates: Set<ExportField> = [.birthDate, .filingDate, .dispositionDate]
     if layout.dateFormats.isEmpty, !layout.boundFields.isDisjoint(with: dates) {
       found.append("dates: no format is given, so no date can be read")
+    }
+    return found
+  }
+
+  private static func exclusions(_ layout: Layout) -> [String] {
+    var found: [String] = []
+    if !layout.binds(.caseNumber) {
+      found.append("case_number: only people are excluded, by their identifiers, and no dockets")
+    } else if !layout.binds(.court), layout.fixedCourt == nil {
+      found.append(
+        "court: neither a column nor 'court:' names it, so a case whose number occurs in two courts "
+          + "is for review")
     }
     return found
   }

@@ -32,7 +32,8 @@ struct LayoutShelf: Sendable {
     if ofKind.count > 1 {
       throw ScreeningError.severalLayouts(file: file, layouts: ofKind.map(\.id))
     }
-    if let other = fitting.first {
+    // Two columns make an exclusion list: that such a layout fits says nothing.
+    if let other = fitting.first(where: { $0.kind != .exclusions }) {
       throw ScreeningError.wrongKind(
         file: file, asked: kind.rawValue, found: other.kind.rawValue, layout: other.id)
     }
@@ -50,6 +51,27 @@ struct LayoutShelf: Sendable {
     throw ScreeningError.noLayout(
       file: file, kind: kind.rawValue, nearest: nearest?.layout.id,
       missing: nearest?.binding.missingNames ?? [])
+  }
+
+  /// The layout of an exclusion list: the one that was asked for, of several that which fits, else the
+  /// one of the rules folder that knows its header; nil where its columns are to be found by their
+  /// names.
+  func layout(ofExclusions path: String) throws -> Layout? {
+    let asked = asked.map(\.layout).filter { $0.kind == .exclusions }
+    if asked.count == 1 { return asked[0] }
+    let layouts =
+      asked.isEmpty ? known.map(\.layout).filter { $0.kind == .exclusions } : asked
+    if layouts.isEmpty { return nil }
+    let heads = try Self.heads(of: path, layouts: layouts)
+    let fitting = layouts.filter { heads[$0.delimiter].map($0.fits) ?? false }
+    if fitting.count > 1 {
+      throw ScreeningError.severalLayouts(file: path, layouts: fitting.map(\.id))
+    }
+    if fitting.isEmpty, !asked.isEmpty {
+      throw ScreeningError.noLayout(
+        file: path, kind: Layout.Kind.exclusions.rawValue, nearest: nil, missing: [])
+    }
+    return fitting.first
   }
 
   /// The first records of a file under each delimiter that some layout has.

@@ -138,7 +138,8 @@ struct FieldJudge {
         return refused("attempt", column.distinctText)
       }
       return fits(10, "by its name; \(column.distinctText)")
-    case .version, .stage, .jurisdiction, .sex, .clusterID, .filingDate, .partyRole:
+    case .version, .stage, .jurisdiction, .sex, .clusterID, .filingDate, .partyRole,
+      .reason:
       // Never proposed: what a column of versions or clusters means, or whose state one names (the
       // court's, the defendant's), only a person knows; others are for files beside the charges.
       return []

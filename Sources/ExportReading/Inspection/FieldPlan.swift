@@ -23,6 +23,7 @@ struct FieldPlan: Sendable {
     switch kind {
     case .warrants: warrantFields
     case .cases, .parties, .dispositions: LinkedRow.fields(kind)
+    case .exclusions: [.court, .caseNumber, .personID, .reason]
     case .charges:
       ExportField.allCases.filter { $0.index <= ExportField.mark.index } + [.attempted]
     }

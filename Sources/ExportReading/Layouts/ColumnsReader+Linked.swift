@@ -3,6 +3,10 @@ internal import RuleDocuments
 extension ColumnsReader {
   /// Reports what a layout of a file beside the charges cannot do without, and what it cannot have.
   func checkLinked(_ fields: Set<ExportField>) {
+    if kind == .exclusions, !fields.contains(.caseNumber), !fields.contains(.personID) {
+      root.place.report(
+        "A layout of exclusions needs a column for 'case_number' or 'person_id'.")
+    }
     guard let kind, kind.isLinked else {
       if kind == .charges || kind == .warrants, fields.contains(.partyRole) {
         root.place.report("'party_role' is for a layout of parties.")

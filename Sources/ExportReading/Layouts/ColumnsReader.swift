@@ -21,7 +21,12 @@ struct ColumnsReader {
     .attempted, .version, .stage,
   ]
   /// The fields that `columns` may bind.
-  private static let columnFields = ExportField.allCases.filter { $0 != .jurisdiction }
+  private var columnFields: [ExportField] {
+    kind == .exclusions
+      ? Self.exclusionFields : ExportField.allCases.filter { $0 != .jurisdiction && $0 != .reason }
+  }
+  /// The fields of an exclusion list.
+  private static let exclusionFields: [ExportField] = [.court, .caseNumber, .personID, .reason]
   /// The fields that differ from one stage of a count to the next.
   private static let stageFields: [ExportField] = [
     .countNumber, .citation, .description, .offenseClass, .plea, .disposition, .dispositionDate,
@@ -33,7 +38,7 @@ struct ColumnsReader {
     self.kind = kind
     if case .none(let width) = header { self.width = width } else { width = nil }
     if let columns = root.required("columns")?.mapping() {
-      sources = fields(columns, allowed: Self.columnFields)
+      sources = fields(columns, allowed: columnFields)
     }
     readJurisdiction()
     readGroups()
@@ -92,7 +97,7 @@ struct ColumnsReader {
       guard let field = ExportField(rawValue: name) else {
         place.report(
           "'\(name)' is no field. "
-            + Suggestion.sentence(for: name, among: Self.columnFields.map(\.rawValue)))
+            + Suggestion.sentence(for: name, among: columnFields.map(\.rawValue)))
         continue
       }
       if field == .jurisdiction {

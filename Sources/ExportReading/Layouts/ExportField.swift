@@ -43,6 +43,9 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
   case filingDate = "filing_date"
   case partyRole = "party_role"
 
+  /// Of an exclusion list: why the entry stands there.
+  case reason
+
   /// The place of the field in lists that hold one entry a field.
   ///
   /// A switch, not a search: it is asked several times a row.
@@ -77,6 +80,7 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
     case .clusterID: 26
     case .filingDate: 27
     case .partyRole: 28
+    case .reason: 29
     }
   }
 }

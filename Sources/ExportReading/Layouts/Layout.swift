@@ -30,11 +30,13 @@ public struct Layout: Sendable {
     case parties
     /// How one count ended, or the whole case where no column numbers the counts.
     case dispositions
+    /// One docket or person that another agency does not want moved.
+    case exclusions
 
     /// Whether its rows are joined to the charges as facts about their cases.
     public var isLinked: Bool {
       switch self {
-      case .charges, .warrants: false
+      case .charges, .warrants, .exclusions: false
       case .cases, .parties, .dispositions: true
       }
     }

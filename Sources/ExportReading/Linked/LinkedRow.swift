@@ -61,7 +61,7 @@ public struct LinkedRow: Sendable, Hashable {
     case .cases: return key + [.filingDate, .caseStatus, .mark] + ending + person
     case .parties: return key + person + [.partyRole, .mark]
     case .dispositions: return key + [.countNumber] + ending
-    case .charges, .warrants: return []
+    case .charges, .warrants, .exclusions: return []
     }
   }
 }

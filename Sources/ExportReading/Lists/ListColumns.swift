@@ -71,13 +71,14 @@ public struct ListColumns: Sendable, Equatable {
       "DEFENDANT LAST NAME", "DEF LAST NAME",
     ],
     .name: ["CLIENT", "CLIENT NAME", "NAME OF CLIENT", "NAME OF DEFENDANT", "PERSON NAME"],
-    .birthDate: ["BORN", "BIRTHDAY", "CLIENT DOB", "DATE BORN"],
+    .birthDate: ["BORN", "BIRTHDAY", "CLIENT DOB", "DATE BORN", "D O B", "CLIENT D O B"],
     .personID: [
       "IDENTIFIER", "IDENTIFIERS", "STATE ID", "STATE IDENTIFIER", "NYSID NO", "NYSID NUMBER",
       "PERSON", "CII", "FBI NO", "FBI NUMBER", "SID NO", "PERSON IDENTIFIER", "STATE ID NUMBER",
     ],
     .caseNumber: [
-      "DOCKET", "CASE", "CASE NUMBERS", "DOCKETS", "COURT CASE", "DOCKET CASE NUMBER",
+      "DOCKET", "DKT", "DKT NO", "CASE", "CASE NUMBERS", "DOCKETS", "COURT CASE",
+      "DOCKET CASE NUMBER",
     ],
     .warrantNumber: ["WARRANT NUMBERS"],
     .citation: ["COUNTS", "TOP COUNT", "STATUTES", "CHARGES", "CHARGE"],

@@ -9,6 +9,7 @@ public final class SpillFile: Sendable {
   private let descriptor: Descriptor
   private let path: String
   private let end = Mutex<UInt64>(0)
+  private let firstFault = Mutex<ReportError?>(nil)
 
   init(descriptor: consuming Descriptor, path: String) {
     self.descriptor = descriptor
@@ -17,6 +18,10 @@ public final class SpillFile: Sendable {
 
   /// The number of bytes put aside so far.
   public var byteCount: UInt64 { end.withLock { $0 } }
+
+  /// Why something could not be read back, where the reader went on without it: what rests on it must
+  /// not be sealed.
+  public var fault: ReportError? { firstFault.withLock { $0 } }
 
   /// Puts bytes aside and gives the offset at which to find them.
   ///
@@ -46,6 +51,19 @@ public final class SpillFile: Sendable {
       throw .cannotSpill(path, code: error.code)
     }
   }
+
+  /// The same for a reader who cannot stop: a failure leaves `memory` as it may be, and ``fault``
+  /// tells of it.
+  public func readNotingFaults(at offset: UInt64, into memory: UnsafeMutableRawBufferPointer) {
+    do throws(ReportError) {
+      try read(at: offset, into: memory)
+    } catch {
+      note(error)
+    }
+  }
+
+  /// Notes why something could not be put aside or read back; the first fault stays.
+  public func note(_ error: ReportError) { firstFault.withLock { $0 = $0 ?? error } }
 }
 
 extension RunFolder {

@@ -16,7 +16,8 @@ struct NameTests {
       ("Otho Thistlewick", ["THISTLEWICK", "OTHO"]),
       ("O'Neill, Séan Jr.", ["ONEILL", "SEAN"]),
       ("SMITH-JONES, ANN  M.", ["SMITH", "JONES", "ANN", "M"]),
-      ("MUÑOZ, JOSÉ III", ["MUNOZ", "JOSE"]),
+      ("MUÑOZ, JOSÉ III", ["MUNOZ", "JOSE"]), ("Šimůnek, Łucja", ["SIMUNEK", "LUCJA"]),
+      ("O\u{2019}Neill, Séan 2nd", ["ONEILL", "SEAN"]), ("Strauß, Ærø", ["STRAUSS", "AERO"]),
       ("", []), (" , ", []),
     ] as [(String, [String])])
   func folded(name: String, expected: [String]) {
@@ -44,6 +45,17 @@ struct NameTests {
     if expected > 0 {
       #expect(NameDistance.between(left, right, limit: expected - 1) == expected)
     }
+  }
+
+  @Test(
+    "are near by their length: none apart below six letters, one below twelve, else two",
+    arguments: [
+      ("LIBOX", "LUBOX", false), ("VEERADA", "VEENADA", true), ("VEERADA", "VEENIDA", false),
+      ("THISTLEWICKOTHO", "THYSTLEWYCKOTHO", true), ("THISTLEWICKOTHO", "THYSTLEWYCKATHO", false),
+    ])
+  func near(one: String, other: String, expected: Bool) {
+    #expect(NameDistance.areNear(Array(one.utf8), Array(other.utf8)) == expected)
+    #expect(NameDistance.areNear(Array(other.utf8), Array(one.utf8)) == expected)
   }
 
   @Test(

@@ -1,6 +1,7 @@
 internal import DelimitedText
+internal import Foundation
 
-/// The letters and words of a name, made comparable: capitals without accents, in ASCII.
+/// The letters and words of a name, made comparable: capitals without accents.
 ///
 /// `O'Neill, Séan Jr.` has the words ONEILL and SEAN: an apostrophe joins, every other mark parts, and
 /// what tells father from son is left out, for the birth date does. Bytes are UTF-8 or, where they
@@ -26,7 +27,6 @@ enum NameFolding {
     _ name: some Collection<UInt8>, onWord: ([UInt8]) -> Void, onComma: () -> Void = {}
   ) {
     var word: [UInt8] = []
-    var lead: UInt8 = 0
     func end() {
       if !word.isEmpty { onWord(word) }
       word.removeAll(keepingCapacity: true)
@@ -34,38 +34,46 @@ enum NameFolding {
     func take(_ byte: UInt8) {
       switch byte {
       case 0x61...0x7A: word.append(byte - 0x20)
-      case 0x41...0x5A, 0x30...0x39: word.append(byte)
+      case 0x41...0x5A, 0x30...0x39, 0x80...: word.append(byte)
       case 0x27, 0x60: break
       case 0x2C:
         end()
         onComma()
-      case 0xC0...: word.append(plain(byte))
       default: end()
       }
     }
-    for byte in name {
-      if lead == 0xC3, (0x80...0xBF).contains(byte) {
-        word.append(plain(byte + 0x40))
-        lead = 0
-        continue
-      }
-      if lead != 0 { word.append(plain(lead)) }
-      lead = 0
-      if byte == 0xC3 { lead = byte } else { take(byte) }
+    if name.allSatisfy({ $0 < 0x80 }) {
+      for byte in name { take(byte) }
+    } else {
+      for byte in plain(Array(name)).utf8 { take(byte) }
     }
-    if lead != 0 { word.append(plain(lead)) }
     end()
   }
 
-  /// The plain letter of one of Latin-1's letters with an accent.
-  private static func plain(_ byte: UInt8) -> UInt8 { latin[Int(byte) - 0xC0] }
+  /// A name without accents, its typographic marks those of ASCII.
+  private static func plain(_ name: [UInt8]) -> String {
+    var plain = ""
+    for letter in CellText.utf8(name.span).folding(options: .diacriticInsensitive, locale: nil) {
+      plain += letters[letter] ?? (isMark(letter) ? " " : String(letter).uppercased())
+    }
+    return plain
+  }
 
-  private static let latin = Array(
-    "AAAAAAACEEEEIIIIDNOOOOOXOUUUUYTSAAAAAAACEEEEIIIIDNOOOOOXOUUUUYTY".utf8)
+  private static func isMark(_ letter: Character) -> Bool {
+    !letter.isLetter && !letter.isNumber && letter != "'" && letter != "`" && letter != ","
+  }
+
+  /// Letters that are no letter with an accent, as they are spelled without them.
+  private static let letters: [Character: String] = [
+    "\u{C6}": "AE", "\u{E6}": "AE", "\u{152}": "OE", "\u{153}": "OE", "\u{D8}": "O",
+    "\u{F8}": "O", "\u{D0}": "D", "\u{F0}": "D", "\u{110}": "D", "\u{111}": "D",
+    "\u{141}": "L", "\u{142}": "L", "\u{DE}": "TH", "\u{FE}": "TH", "\u{DF}": "SS",
+    "\u{131}": "I", "\u{2019}": "'", "\u{2018}": "'", "\u{B4}": "'",
+  ]
 
   /// What tells father from son.
   static let suffixes: Set<[UInt8]> = Set(
-    ["JR", "SR", "II", "III", "IV"].map { Array($0.utf8) })
+    ["JR", "SR", "II", "III", "IV", "2ND", "3RD", "4TH"].map { Array($0.utf8) })
 
   /// Words that stand for a person whom nobody knows.
   static let placeholders: Set<[UInt8]> = Set(

@@ -49,14 +49,39 @@ struct PersonRow: Sendable {
   /// The hash and the length before a row.
   static let headCount = 12
 
+  /// Shows each of some rows that lie end to end: the identifier's hash, and what is behind the head.
+  static func forEach(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    _ show: (_ hash: UInt64, _ row: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    var start = 0
+    while start + headCount <= bytes.count {
+      let raw = UnsafeRawPointer(base + start)
+      let hash = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+      let length = Int(
+        UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt32.self)))
+      show(hash, UnsafeBufferPointer(start: base + start + headCount, count: length))
+      start += headCount + length
+    }
+  }
+
+  /// A head as ``forEach(in:_:)`` reads it.
+  static func head(hash: UInt64, count: Int) -> [UInt8] {
+    withUnsafeBytes(of: hash.littleEndian, Array.init)
+      + withUnsafeBytes(of: UInt32(truncatingIfNeeded: count).littleEndian, Array.init)
+  }
+
+  /// Whether a row behind its head is of a person, and not of another with the same hash.
+  static func isOf(_ person: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let cursor = bytes.baseAddress else { return false }
+    return UnsafeBufferPointer(start: cursor + 1, count: Int(cursor[0])).elementsEqual(person)
+  }
+
   /// Reads the row behind its head, or nil when it is of another identifier with the same hash.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, of person: [UInt8]) {
-    guard var cursor = bytes.baseAddress else { return nil }
-    let count = Int(cursor[0])
-    guard UnsafeBufferPointer(start: cursor + 1, count: count).elementsEqual(person) else {
-      return nil
-    }
-    cursor += count + 1
+    guard Self.isOf(person, bytes), var cursor = bytes.baseAddress else { return nil }
+    cursor += person.count + 1
     let keyCount = Int(cursor[0]) | Int(cursor[1]) << 8
     key = Array(UnsafeBufferPointer(start: cursor + 2, count: keyCount))
     cursor += keyCount + 2

@@ -1,20 +1,50 @@
-internal import Foundation
-
 /// A person's name taken apart, so that spellings of one name can be told from other names.
 ///
-/// `O'Bríen-Vance, Mary A., Jr.` is MARY OBRIEN VANCE with the initial A and the suffix JR: capitals,
-/// no accents, no apostrophes; hyphens part words; what stands before a comma is the surname.
+/// `O'Bríen-Vance, Mary A., Jr.` is MARY OBRIEN VANCE with the initial A and the suffix JR: words as
+/// ``NameFolding`` has them; what stands before a comma is the surname.
 struct PersonName: Sendable, Equatable {
   /// The words of the name without initials and suffixes, the given name first where that is known.
   let words: [String]
   /// Single letters.
   let initials: Set<String>
-  /// `JR`, `SR`, `II`, `III`, `IV`.
+  /// What tells father from son, such as `JR` and `III`.
   let suffixes: Set<String>
   /// Whether it is known which word is the surname.
   let isOrdered: Bool
 
-  private static let suffixWords: Set = ["JR", "SR", "II", "III", "IV"]
+  private static let titles: Set = ["MR", "MRS", "MS", "MISS", "DR"]
+
+  /// The names that a cell of a list may hold, parted by `a/k/a`, `alias` or `also known as`; what
+  /// stands in brackets is left out.
+  static func all(in text: String) -> [String] {
+    var bare = ""
+    var depth = 0
+    for letter in text {
+      if letter == "(" || letter == "[" { depth += 1 }
+      if depth == 0 { bare.append(letter) }
+      if letter == ")" || letter == "]" { depth = max(0, depth - 1) }
+    }
+    var names: [[Substring]] = [[]]
+    let words = bare.split(separator: " ")
+    for (place, word) in words.enumerated() {
+      let plain = word.uppercased().filter(\.isLetter)
+      // Somebody may be called Aka: `AKA, MIRIAM`.
+      if place > 0, plain == "AKA" || plain == "ALIAS", !word.hasSuffix(",") {
+        names.append([])
+      } else if plain == "AS", place >= 2, words[place - 1].uppercased() == "KNOWN",
+        words[place - 2].uppercased() == "ALSO"
+      {
+        names[names.count - 1].removeLast(2)
+        names.append([])
+      } else {
+        names[names.count - 1].append(word)
+      }
+    }
+    return names.map { $0.joined(separator: " ") }.filter { !PersonName($0).words.isEmpty }
+  }
+
+  private static let suffixWords = Set(
+    NameFolding.suffixes.map { String(decoding: $0, as: UTF8.self) })
 
   /// Takes a whole name apart.
   init(_ text: String) {
@@ -31,7 +61,10 @@ struct PersonName: Sendable, Equatable {
     self.init(Self.words(given[...]) + Self.words(surname[...]), isOrdered: true)
   }
 
-  private init(_ all: [String], isOrdered: Bool) {
+  private init(_ names: [String], isOrdered: Bool) {
+    let untitled = names.filter { !Self.titles.contains($0) }
+    // Whose name is a title alone, such as a surname MISS, keeps it.
+    let all = untitled.isEmpty ? names : untitled
     words = all.filter { $0.count > 1 && !Self.suffixWords.contains($0) }
     initials = Set(all.filter { $0.count == 1 })
     suffixes = Set(all.filter(Self.suffixWords.contains))
@@ -47,23 +80,13 @@ struct PersonName: Sendable, Equatable {
     return (name.words + name.initials.sorted() + name.suffixes.sorted()).joined(separator: " ")
   }
 
+  /// The words, those without any letter left out unless they are suffixes.
   private static func words(_ text: Substring) -> [String] {
-    var folded = String(text)
-    if !folded.utf8.allSatisfy({ $0 < 0x80 }) {
-      folded = folded.folding(options: .diacriticInsensitive, locale: nil)
-    }
-    let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}", "`", "."]
     var words: [String] = []
-    var word = ""
-    for scalar in folded.uppercased().unicodeScalars where !apostrophes.contains(scalar) {
-      if scalar.properties.isAlphabetic {
-        word.unicodeScalars.append(scalar)
-      } else if !word.isEmpty {
-        words.append(word)
-        word = ""
-      }
+    NameFolding.scan(Array(text.utf8)) { word in
+      if word.contains(where: { $0 > 0x40 }) { words.append(String(decoding: word, as: UTF8.self)) }
     }
-    return word.isEmpty ? words : words + [word]
+    return words
   }
 }
 
@@ -77,7 +100,7 @@ enum NameRelation: Sendable, Equatable, CaseIterable {
   case otherInitial
   /// The same words in another order.
   case reordered
-  /// One letter differs, is missing, is too many, or two neighbours are exchanged.
+  /// A near spelling: see ``NameDistance``.
   case nearSpelling
   /// One of them has further words.
   case partial
@@ -85,9 +108,6 @@ enum NameRelation: Sendable, Equatable, CaseIterable {
   case onePartDiffers
   /// Different names.
   case different
-
-  /// Names of fewer letters are not compared by spelling: most of them are one letter apart.
-  static let shortestSpelling = 5
 
   /// Compares two names; the same in either order.
   static func between(_ one: PersonName, _ other: PersonName) -> NameRelation {
@@ -99,12 +119,11 @@ enum NameRelation: Sendable, Equatable, CaseIterable {
       }
       return differs ? .otherInitial : .same
     }
-    let letters = [one, other].map { name in name.words.joined().count }
-    if letters.allSatisfy({ $0 >= shortestSpelling }),
-      SpellingDistance.isAtMostOne(one.words.joined(), other.words.joined())
-        || (one.isOrdered != other.isOrdered
-          && SpellingDistance.isAtMostOne(
-            one.words.sorted().joined(), other.words.sorted().joined()))
+    func areNear(_ left: [String], _ right: [String]) -> Bool {
+      NameDistance.areNear(Array(left.joined().utf8), Array(right.joined().utf8))
+    }
+    if areNear(one.words, other.words)
+      || (one.isOrdered != other.isOrdered && areNear(one.words.sorted(), other.words.sorted()))
     {
       return .nearSpelling
     }
@@ -131,7 +150,7 @@ enum NameRelation: Sendable, Equatable, CaseIterable {
     case .same: "same name"
     case .otherInitial: "same name but for an initial or a suffix"
     case .reordered: "same name in another order"
-    case .nearSpelling: "name one letter apart"
+    case .nearSpelling: "name spelled a little otherwise"
     case .partial: "one name has further parts"
     case .onePartDiffers: "one part of the name differs"
     case .different: "another name"
