@@ -89,7 +89,9 @@ private struct RowDecoder: ~Copyable {
     key = CaseKeyBuilder(reader.key)
     charges = ChargeMemo(shared.readings)
     keepsOneCase = shared.keepsCase != nil
-    fixedCourt = shared.layout.fixedCourt.map { shared.courts.place(named: $0) }
+    // No autoclosure may read a half-made decoder: optimized, it released what was not there yet.
+    let fixedCourt = shared.layout.fixedCourt.map { shared.courts.place(named: $0) }
+    self.fixedCourt = fixedCourt
     let columns = shared.columns
     blankCourt =
       columns.slot(of: .court) == nil || fixedCourt != nil
