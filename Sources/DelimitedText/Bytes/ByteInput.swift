@@ -7,9 +7,9 @@
 ///
 /// For a regular file the size is noted when it is opened and compared at the end, because an export
 /// that is still being written must not pass for a whole one.
-public struct ByteInput: ~Copyable, Sendable {
+public struct ByteInput: ~Copyable {
   /// What a file's bytes are made text by.
-  private enum Unpacking: Sendable {
+  private enum Unpacking {
     case none
     case gzip(GzipReader)
     case zip(ZipFileReader)

@@ -3,11 +3,8 @@ internal import CStructuralIndex
 /// Where the delimiters, quotes and line ends of a stretch of bytes stand, in order.
 ///
 /// Everything that the format says is said by these bytes, about one in ten; what comes after looks
-/// at no others, except to trim a cell that somebody wants. One pass, some 4 % of a screening with
-/// AVX2. The bytes may come in pieces: `extend` goes on where it stopped.
-///
-/// `@unchecked Sendable`: the memory belongs to one noncopyable value.
-struct StructuralIndex: ~Copyable, @unchecked Sendable {
+/// at no others, except to trim a cell that somebody wants. One pass, some 4 % of a screening. The bytes may come in pieces: `extend` goes on where it stopped.
+struct StructuralIndex: ~Copyable {
   /// The ways to find the places; all find the same.
   enum Kernel: Int, CaseIterable, Sendable {
     /// Any processor.

@@ -2,10 +2,8 @@
 ///
 /// The pointers belong to the splitter and the segment's buffer, which outlive this value: the
 /// ``FieldTable`` that holds it holds them too, and replaces it with every split.
-///
-/// `@unchecked Sendable`: it is handed on only inside a noncopyable ``FieldTable``, with its owners.
 @usableFromInline
-struct CellPlaces: @unchecked Sendable {
+struct CellPlaces {
   /// One cell: in the segment itself, or in the arena when libcsv had to unquote it.
   @usableFromInline
   struct Cell {

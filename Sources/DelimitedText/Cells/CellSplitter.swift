@@ -6,10 +6,7 @@ internal import Glibc
 /// libcsv calls back once per cell and once per record; the pointer it gives is valid only inside the
 /// call, so a wanted cell is copied at once, into memory that was reserved for the whole segment. The
 /// callbacks cannot throw or stop the parser: they only note that something is wrong.
-///
-/// `@unchecked Sendable`: the pointers are owned by one splitter, which is owned by one noncopyable
-/// ``FieldTable``; nothing else ever sees them.
-final class CellSplitter: @unchecked Sendable {
+final class CellSplitter {
   typealias Cell = CellPlaces.Cell
 
   /// What the callbacks work on; they get a pointer to it and nothing else.

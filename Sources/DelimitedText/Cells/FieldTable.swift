@@ -15,7 +15,7 @@
 ///
 /// Columns that nobody reads cost next to nothing. The memory is the largest segment's bytes plus
 /// 8 bytes per wanted cell, and 4 bytes per delimiter or quote of the segment.
-public struct FieldTable: ~Copyable, Sendable {
+public struct FieldTable: ~Copyable {
   /// The number of wanted columns.
   public let slotCount: Int
   /// The number of records of the last segment; the same as `segment.records.count`.

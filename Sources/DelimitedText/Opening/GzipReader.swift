@@ -5,10 +5,7 @@ internal import CZlib
 /// The only file that touches zlib, which checks the CRC and length of every member. Zeros behind the
 /// last member are padding, as tapes leave it (gzip(1)); anything else there is a fault, as are data
 /// that end early.
-///
-/// `@unchecked Sendable`: one ``ByteInput`` owns it, which cannot be copied, and only its mutating
-/// methods call it.
-final class GzipReader: @unchecked Sendable {
+final class GzipReader {
   private var stream = z_stream()
   private let packed: UnsafeMutableRawBufferPointer
   private let limits: OpeningLimits

@@ -5,10 +5,7 @@ internal import Glibc
 ///
 /// The only file that touches libzip, which reads the directory (ZIP64 too), unpacks, and checks the
 /// CRC and length of every file. Nothing is written to a disk.
-///
-/// `@unchecked Sendable`: whoever made it, and the one ``ZipFileReader`` that it was given to, use it
-/// one after the other.
-final class ZipArchive: @unchecked Sendable {
+final class ZipArchive {
   /// One file in the archive.
   struct Entry: Sendable {
     let index: UInt64
@@ -102,10 +99,7 @@ final class ZipArchive: @unchecked Sendable {
 }
 
 /// Unpacks one file of an archive while it is read.
-///
-/// `@unchecked Sendable`: one ``ByteInput`` owns it, which cannot be copied, and only its mutating
-/// methods call it.
-final class ZipFileReader: @unchecked Sendable {
+final class ZipFileReader {
   /// The path of the archive and the name in it, with a slash between.
   let name: String
   let entry: ZipArchive.Entry

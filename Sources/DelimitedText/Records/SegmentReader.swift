@@ -13,7 +13,7 @@
 /// every row has blanks around its quotes. The kernel writes the bytes of a segment once and nothing
 /// copies them again, except for the partial record at the end of a block, which is carried to the
 /// next one. Memory: a block, plus the longest record.
-public struct SegmentReader: ~Copyable, Sendable {
+public struct SegmentReader: ~Copyable {
   var input: ByteInput
   /// How much is read at a time.
   public let blockByteCount: Int
