@@ -80,6 +80,13 @@ public struct DelimitedWriter: Sendable {
     bytes.append(contentsOf: String(number).utf8)
   }
 
+  /// Appends the cells of another writer's unfinished row, which must have some.
+  public mutating func append(cellsOf other: DelimitedWriter) {
+    if cellsInRow > 0 { bytes.append(dialect.delimiter) }
+    cellsInRow += other.cellsInRow
+    bytes.append(contentsOf: other.bytes[other.rowStart...])
+  }
+
   /// Ends the current row; without a cell it is a row of one empty cell.
   public mutating func endRow() {
     // Nothing at all would be a blank line, which no reader gives back as a row.

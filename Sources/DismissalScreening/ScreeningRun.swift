@@ -55,7 +55,7 @@ public struct ScreeningRun: Sendable {
     decided.reportPeople(workers: options.workerCount, into: &reports)
     try decided.reportLinked { try reports.append($0) }
     try decided.reportWarrants(
-      workers: options.workerCount,
+      workers: options.workerCount, context: reports.context,
       append: { try reports.append($0) }, reject: { try reports.append(rejectedWarrant: $0) })
     facts.lists = try report(decided.decider, into: &reports, folder: run)
     let contradictions = decided.tally.contradictions + facts.lists.compactMap(\.contradiction)

@@ -21,7 +21,8 @@ public struct RunReports: ~Copyable, Sendable {
   private var rejects: RejectList
   private var alerts: AlertList
   private var possiblePeople: PossiblePeopleList
-  private let context: ReportContext
+  /// What the lists need beside the cases.
+  public let context: ReportContext
   private var more: [WrittenFile] = []
   /// Only where files are read beside the charges.
   private var links: LinkLists?
@@ -66,9 +67,9 @@ public struct RunReports: ~Copyable, Sendable {
     }
   }
 
-  /// Adds a warrant.
-  public mutating func append(_ warrant: ReportedWarrant) throws(ReportError) {
-    try warrants.append(warrant)
+  /// Adds warrants.
+  public mutating func append(_ rows: WarrantRows) throws(ReportError) {
+    try warrants.append(rows)
   }
 
   /// Adds a row of a file beside the charges, or a case that lacks one there.

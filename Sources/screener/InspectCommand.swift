@@ -89,7 +89,7 @@ struct InspectCommand: ParsableCommand {
       return
     }
     let library = try RuleLibrary(folder: folder)
-    let layouts = try Layout.Kind.allCases.flatMap { try library.layouts(of: $0) }
+    let layouts = try library.allLayouts()
     for index in report.groups.indices where report.groups[index].hasHeader {
       let header = report.groups[index].header
       report.groups[index].recognisedBy =

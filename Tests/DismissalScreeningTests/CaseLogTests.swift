@@ -43,7 +43,9 @@ struct CaseLogTests {
     let keys = lookups.map { Array($0.utf8) }
     return try CaseGrouping(
       log, wanted: wanted.map { Array($0.utf8) },
-      lookups: keys.map { CellMemo.hash($0.span) }, lookupKey: { keys[$0] }, workers: workers)
+      lookups: keys.map { CellMemo.hash($0.span) },
+      withLookupKey: { place, body in keys[place].withUnsafeBufferPointer(body) },
+      workers: workers)
   }
 
   private func numbered(_ keys: [String]) -> [Row] {

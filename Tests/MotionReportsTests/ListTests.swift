@@ -176,7 +176,8 @@ struct ListTests {
       lines(text)[1].contains(",sealed,The record is marked sealed or expunged.,,"))
     let warrants = try listText(.warrants) { file in
       var list = WarrantList(file: file, context: Samples.context())
-      try list.append(Samples.warrant("W1", outcome: .notCovered, reason: "sealed"))
+      try list.append(
+        Samples.rows(of: [Samples.warrant("W1", outcome: .notCovered, reason: "sealed")]))
       return try list.close()
     }
     #expect(!warrants.contains("Testcase"))
@@ -186,9 +187,11 @@ struct ListTests {
   func warrants() throws {
     let text = try listText(.warrants) { file in
       var list = WarrantList(file: file, context: Samples.context())
-      try list.append(Samples.warrant("W1"))
       try list.append(
-        Samples.warrant("W2", issued: "?", outcome: .orphan, reason: "orphan", defendant: ""))
+        Samples.rows(of: [
+          Samples.warrant("W1"),
+          Samples.warrant("W2", issued: "?", outcome: .orphan, reason: "orphan", defendant: ""),
+        ]))
       try list.append(
         RejectedRow(
           file: 1, record: 9, firstLine: 10, lastLine: 10, byteOffset: 1, column: 1,

@@ -12,7 +12,7 @@ struct RunReportsTests {
     var reports = try RunReports(folder: folder, context: Samples.context())
     try reports.append(Samples.reported())
     try reports.append(Samples.reported(.review, reasons: [(.tieAtTop, nil)]))
-    try reports.append(Samples.warrant("W1"))
+    try reports.append(Samples.rows(of: [Samples.warrant("W1")]))
     let rejected = RejectedRow(
       file: 1, record: 1, firstLine: 2, lastLine: 2, byteOffset: 5, column: 1,
       kind: "too_few_cells", raw: [65])

@@ -57,8 +57,29 @@ enum Samples {
   ) -> ReportedWarrant {
     ReportedWarrant(
       court: "Kings Criminal", caseNumber: "2013KN000001", defendant: defendant, number: number,
-      type: .bench, status: .open, issued: date(issued), outcome: outcome, reason: reason,
-      place: SourcePlace(file: 1, record: 4, line: 5))
+      facts: ReportedWarrant.Facts(
+        type: .bench, status: .open, issued: date(issued), outcome: outcome, reason: reason,
+        place: SourcePlace(file: 1, record: 4, line: 5)))
+  }
+
+  /// Rows of `warrants.csv` as the run writes them.
+  static func rows(of warrants: [ReportedWarrant]) -> WarrantRows {
+    var rows = WarrantRows(context: context())
+    for one in warrants {
+      let cells = [one.court, one.caseNumber, one.defendant, one.number].map { Array($0.utf8) }
+      cells[0].withUnsafeBufferPointer { court in
+        cells[1].withUnsafeBufferPointer { caseNumber in
+          cells[2].withUnsafeBufferPointer { defendant in
+            cells[3].withUnsafeBufferPointer { number in
+              rows.append(
+                court: court, caseNumber: caseNumber, defendant: defendant, number: number,
+                facts: one.facts)
+            }
+          }
+        }
+      }
+    }
+    return rows
   }
 
   static func reported(

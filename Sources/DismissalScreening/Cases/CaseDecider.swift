@@ -23,6 +23,22 @@ final class CaseDecider: Sendable {
     var links: CaseLinks?
   }
 
+  /// A case as decided, and its report unless it holds no covered count.
+  ///
+  /// A class: it is made on one thread and counted on another, and copies of it were a tenth of
+  /// deciding.
+  final class Decided: Sendable {
+    let one: Case
+    let decision: Determination
+    let report: ReportedCase?
+
+    init(_ one: Case, _ decision: Determination, _ report: ReportedCase?) {
+      self.one = one
+      self.decision = decision
+      self.report = report
+    }
+  }
+
   let intake: InputIntake
   let rules: ScreeningRules
   let kept: KeptCases
@@ -159,13 +175,11 @@ final class CaseDecider: Sendable {
     identifier(of: one).map { CellText.utf8($0.span) } ?? ""
   }
 
-  /// One case decided, and its report unless it holds no covered count.
-  func decide(
-    _ number: Int
-  ) -> (case: Case, decision: Determination, report: ReportedCase?) {
+  /// One case decided.
+  func decide(_ number: Int) -> Decided {
     let one = assembled(number)
     let decision = determine(one)
-    return (one, decision, decision.isListed ? report(one, decision) : nil)
+    return Decided(one, decision, decision.isListed ? report(one, decision) : nil)
   }
 
   // MARK: Reports
@@ -219,6 +233,7 @@ final class CaseDecider: Sendable {
 
   /// What the crosswalk says about the count, and about the other counts of its case.
   private static func crosswalk(_ counts: [CountFacts], _ index: Int) -> String {
+    if counts.allSatisfy({ $0.charge.correction == nil }) { return "" }
     let others = counts.indices.filter { $0 != index }.compactMap { other in
       counts[other].charge.correction.map { "count \(counts[other].number), \($0.sentence)" }
     }
@@ -236,9 +251,21 @@ final class CaseDecider: Sendable {
   }
 
   /// A warrant row with its outcome, given that of its case; nobody is named beside a sealed record.
-  func warrant(
+  private func warrant(
     _ index: Int, outcome: CaseOutcome, reason: ReasonWord, isOpen: Bool, isSealed: Bool
   ) -> ReportedWarrant {
+    let list = intake.warrants
+    return ReportedWarrant(
+      court: list.text(.court, of: index), caseNumber: list.text(.caseNumber, of: index),
+      defendant: isSealed ? "" : list.text(.defendantName, of: index),
+      number: list.text(.warrantNumber, of: index),
+      facts: warrantFacts(index, outcome: outcome, reason: reason, isOpen: isOpen))
+  }
+
+  /// What came out for a warrant row, given what came out for its case.
+  func warrantFacts(
+    _ index: Int, outcome: CaseOutcome, reason: ReasonWord, isOpen: Bool
+  ) -> ReportedWarrant.Facts {
     let entry = intake.warrants.entries[index]
     let isClosed = entry.status == .executed || entry.status == .recalled
     let (result, why): (WarrantOutcome, String) =
@@ -256,11 +283,8 @@ final class CaseDecider: Sendable {
         case .notCovered: (.notCovered, reason.rawValue)
         }
       }
-    let list = intake.warrants
-    return ReportedWarrant(
-      court: list.text(.court, of: index), caseNumber: list.text(.caseNumber, of: index),
-      defendant: isSealed ? "" : list.text(.defendantName, of: index),
-      number: list.text(.warrantNumber, of: index), type: entry.type, status: entry.status,
-      issued: entry.issued, outcome: result, reason: why, place: entry.place)
+    return ReportedWarrant.Facts(
+      type: entry.type, status: entry.status, issued: entry.issued, outcome: result, reason: why,
+      place: entry.place)
   }
 }

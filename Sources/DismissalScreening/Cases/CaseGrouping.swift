@@ -45,11 +45,12 @@ struct CaseGrouping: Sendable {
 
   /// Groups a log.
   ///
-  /// `wanted` are distinct keys; `lookups` the hashes of further keys, which `lookupKey` gives.
+  /// `wanted` are distinct keys; `lookups` the hashes of further keys, with each of which
+  /// `withLookupKey` calls what it is given.
   /// Throws ``ReportError/cannotSpill(_:code:)`` when rows cannot be read back from the disk.
   init(
     _ log: CaseLog, wanted: [[UInt8]], lookups: [UInt64],
-    lookupKey: @Sendable (Int) -> [UInt8], workers: Int
+    withLookupKey: @Sendable (Int, (UnsafeBufferPointer<UInt8>) -> Link) -> Link, workers: Int
   ) throws {
     var wantedPlaces = Array(repeating: [Int](), count: CaseLog.partitionCount)
     for (place, key) in wanted.enumerated() {
@@ -74,7 +75,9 @@ struct CaseGrouping: Sendable {
       table.take(pages.pages)
       let part = Part(
         cases: table.asked, distinctCount: table.distinctCount,
-        links: ofLookups[partition].map { table.link(of: lookupKey($0), hash: lookups[$0]) })
+        links: ofLookups[partition].map { place in
+          withLookupKey(place) { table.link(of: $0, hash: lookups[place]) }
+        })
       // The table holds keys where they lie in the pages.
       extendLifetime(pages)
       return .success(part)
@@ -180,15 +183,13 @@ private struct PartitionTable: ~Copyable {
   }
 
   /// What is known of a key.
-  func link(of key: [UInt8], hash: UInt64) -> CaseGrouping.Link {
-    key.withUnsafeBufferPointer { key in
-      let (slot, _) = slot(of: key, hash: hash)
-      guard slots[slot] > 0 else { return .none }
-      let entry = entries[Int(slots[slot]) - 1]
-      guard entry.isSeen else { return .none }
-      if entry.asked >= 0 { return .wanted(Int(entry.asked)) }
-      return entry.flags & 8 == 0 ? .other : .sealed
-    }
+  func link(of key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> CaseGrouping.Link {
+    let (slot, _) = slot(of: key, hash: hash)
+    guard slots[slot] > 0 else { return .none }
+    let entry = entries[Int(slots[slot]) - 1]
+    guard entry.isSeen else { return .none }
+    if entry.asked >= 0 { return .wanted(Int(entry.asked)) }
+    return entry.flags & 8 == 0 ? .other : .sealed
   }
 
   // MARK: Places

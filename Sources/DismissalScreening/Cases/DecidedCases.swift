@@ -9,14 +9,14 @@ struct DecidedCases {
   private typealias Case = CaseDecider.Case
   /// What came out, why, the places of the open warrants that it rests on, and whether a row of it
   /// is sealed, whatever came out.
-  private typealias Outcome = (
+  typealias Outcome = (
     outcome: CaseOutcome, reason: ReasonWord, open: Set<Int>, isSealed: Bool
   )
 
   let decider: CaseDecider
   private(set) var tally = RunTally()
   /// For each case that was decided, what came out and why.
-  private var outcomes: [Outcome] = []
+  private(set) var outcomes: [Outcome] = []
   /// The cases that some list names, sealed ones left out.
   private(set) var listed: [PeopleReview.Listed] = []
 
@@ -53,14 +53,15 @@ struct DecidedCases {
     outcomes.reserveCapacity(count)
     try OrderedMap.deliver(count: count, workers: workers) {
       decider.decide($0)
-    } to: { one in
-      self.count(one.case, one.decision)
-      onDecided(one.case, one.decision)
-      if one.decision.outcome == .candidate {
-        let person = decider.person(of: one.case)
+    } to: { decided in
+      let (one, decision) = (decided.one, decided.decision)
+      self.count(one, decision)
+      onDecided(one, decision)
+      if decision.outcome == .candidate {
+        let person = decider.person(of: one)
         if person.isEmpty { peopleWithoutIdentifier += 1 } else { people.insert(person) }
       }
-      if let report = one.report { try append(report) }
+      if let report = decided.report { try append(report) }
     }
     let named = UInt64(people.count)
     let candidateCases = tally.cases[.candidate] ?? 0
@@ -76,6 +77,12 @@ struct DecidedCases {
 
   /// Takes what was found about people.
   mutating func note(_ figures: PeopleFigures) { tally.people = figures }
+
+  /// Takes what came out for the rows of the warrants lists.
+  mutating func note(warrants counts: [WarrantOutcome: UInt64]) {
+    tally.warrantsRead = intake.warrants.rowCount
+    tally.warrants.merge(counts, uniquingKeysWith: +)
+  }
 
   private mutating func begin() {
     let charges = intake.charges
@@ -175,50 +182,5 @@ struct DecidedCases {
   mutating func reportLinked(append: (ReportedLink) throws -> Void) throws {
     guard let linked, let intake = intake.linked else { return }
     tally.linked = try linked.report(intake, charges: decider.intake.charges, append: append)
-  }
-
-  // MARK: Warrants
-
-  /// Reports every warrant row, in input order, rejects with their neighbours.
-  mutating func reportWarrants(
-    workers: Int, append: (ReportedWarrant) throws -> Void, reject: (RejectedRow) throws -> Void
-  ) throws {
-    let warrants = intake.warrants
-    tally.warrantsRead = warrants.rowCount
-    var rejected = warrants.rejected[...]
-    let (decider, outcomes) = (decider, outcomes)
-    try OrderedMap.deliver(count: warrants.entries.count, workers: workers, run: 256) {
-      Self.reported($0, decider, outcomes)
-    } to: { reported in
-      let place = reported.place
-      while let next = rejected.first,
-        (next.file, next.record) < (Int(place.file), UInt64(place.record))
-      {
-        try reject(rejected.removeFirst())
-        tally.warrants[.rejected, default: 0] += 1
-      }
-      tally.warrants[reported.outcome, default: 0] += 1
-      try append(reported)
-    }
-    for row in rejected {
-      try reject(row)
-      tally.warrants[.rejected, default: 0] += 1
-    }
-  }
-
-  /// A warrant row with the outcome of its case.
-  private static func reported(
-    _ index: Int, _ decider: CaseDecider, _ outcomes: [Outcome]
-  ) -> ReportedWarrant {
-    let link = decider.intake.warrants.entries[index].link
-    guard case .wanted(let place) = link else {
-      return decider.warrant(
-        index, outcome: .notCovered, reason: .noCoveredCharge, isOpen: false,
-        isSealed: link == .sealed)
-    }
-    let known = outcomes[decider.kept.number(ofPlace: place)]
-    return decider.warrant(
-      index, outcome: known.outcome, reason: known.reason, isOpen: known.open.contains(index),
-      isSealed: known.isSealed)
   }
 }

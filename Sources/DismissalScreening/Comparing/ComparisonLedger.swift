@@ -79,14 +79,13 @@ struct ComparisonLedger {
           isNumbered: one.isNumbered,
           warrants: one.warrants.map { warrant in
             let isOpen = decision.openWarrants.contains { one.warrants[$0] == warrant }
-            return decider.warrant(
-              warrant, outcome: decision.outcome, reason: decision.reason, isOpen: isOpen,
-              isSealed: decision.isSealed
+            return decider.warrantFacts(
+              warrant, outcome: decision.outcome, reason: decision.reason, isOpen: isOpen
             ).outcome
           })
       },
       append: { _ in })
-    try decided.reportWarrants(workers: workers, append: { _ in }, reject: { _ in })
+    decided.countWarrants()
     let contradictions = decided.tally.contradictions
     guard contradictions.isEmpty else { throw ScreeningError.sumsDisagree(contradictions) }
     let complete = entries.indices.map { place -> PolicyComparison.Verdict in

@@ -33,7 +33,9 @@ struct SpillingPages: Sendable {
   /// Adds a record and gives its place.
   ///
   /// Throws ``ReportError/cannotSpill(_:code:)``, say when the disk is full.
-  mutating func append(_ record: [UInt8]) throws(ReportError) -> Place {
+  mutating func append(
+    _ record: some RandomAccessCollection<UInt8>
+  ) throws(ReportError) -> Place {
     if last.isEmpty || last.count + record.count > Self.pageByteCount { try turnPage() }
     let place = Place(
       page: UInt32(pages.count), start: UInt32(last.count), count: UInt32(record.count))
@@ -56,6 +58,26 @@ struct SpillingPages: Sendable {
     }
     last = []
     last.reserveCapacity(Self.pageByteCount)
+  }
+
+  /// Calls `body` with a record where it lies; else as ``bytes(at:)``.
+  @inline(__always)
+  func withBytes<Result>(
+    at place: Place, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    let page: [UInt8]
+    if place.page < pages.count {
+      guard case .kept(let kept) = pages[Int(place.page)] else {
+        return try bytes(at: place).withUnsafeBufferPointer(body)
+      }
+      page = kept
+    } else {
+      page = last
+    }
+    return try page.withUnsafeBufferPointer { page in
+      try body(
+        UnsafeBufferPointer(rebasing: page[Int(place.start)..<Int(place.start + place.count)]))
+    }
   }
 
   /// A record.

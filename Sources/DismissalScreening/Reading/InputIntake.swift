@@ -126,8 +126,8 @@ struct InputIntake {
       makeWorker: { _ in
         WarrantWorker(layout: layout, columns: columns, source: source, courts: courts)
       },
-      work: { worker, segment in try worker.rows(segment) },
-      deliver: { segment, rows in try intake.take(rows, of: segment, file: file) },
+      work: { worker, segment in try worker.batch(segment) },
+      deliver: { segment, batch in try intake.take(batch, of: segment, file: file) },
       unmapped: \.unmappedWords)
     warrants = intake
     warrantList = Self.less(warrantList ?? .all, layout.lists)
@@ -223,12 +223,13 @@ struct InputIntake {
   /// By itself, so that the copy which the workers read is gone before the warrants are changed.
   private func grouped(
     _ keys: [[UInt8]], workers: Int
-  ) throws -> (CaseGrouping, [UInt64]) {
-    let (list, courts) = (warrants, courts)
-    let hashes = list.caseHashes(courts: courts, workers: workers)
+  ) throws -> (CaseGrouping, [WarrantIntake.Hashes]) {
+    let list = warrants
+    let blank = courts.place(named: "")
+    let hashes = list.hashes(courts: courts, workers: workers)
     let grouping = try CaseGrouping(
-      charges.log, wanted: keys, lookups: hashes,
-      lookupKey: { list.caseKey(of: $0, courts: courts) }, workers: workers)
+      charges.log, wanted: keys, lookups: hashes.map(\.caseKey),
+      withLookupKey: { list.withCaseKey(of: $0, blankCourt: blank, $1) }, workers: workers)
     return (grouping, hashes)
   }
 }

@@ -155,6 +155,12 @@ public struct RuleLibrary: Sendable {
     try read(find(name, among: layouts, role: "layout"))
   }
 
+  /// All layouts, kind by kind, each read once.
+  public func allLayouts() throws -> [(file: File, layout: Layout)] {
+    let read = try layouts.map(read)
+    return Layout.Kind.allCases.flatMap { kind in read.filter { $0.layout.kind == kind } }
+  }
+
   /// All layouts of a kind.
   public func layouts(of kind: Layout.Kind) throws -> [(file: File, layout: Layout)] {
     try layouts.map(read).filter { $0.layout.kind == kind }

@@ -47,8 +47,13 @@ public enum CaseNumber {
 
   /// The comparable form of a text.
   public static func comparable(_ text: String, rule: Layout.CaseKeyRule) -> [UInt8] {
+    comparable(Array(text.utf8).span, rule: rule)
+  }
+
+  /// The comparable form of a cell; empty when it is no number.
+  public static func comparable(_ cell: Span<UInt8>, rule: Layout.CaseKeyRule) -> [UInt8] {
     var key: [UInt8] = []
-    append(Array(text.utf8).span, rule: rule, to: &key)
+    append(cell, rule: rule, to: &key)
     return key
   }
 }

@@ -18,6 +18,15 @@ public struct WarrantRow: Sendable, Hashable {
   public var status: WarrantStatus
   /// The issue date.
   public var issued: DateReading
+
+  /// Makes a row that says nothing, for ``WarrantRowReader/read(_:in:into:)``.
+  public init() {
+    bytes = []
+    ends = .zero
+    type = .unmapped
+    status = .unmapped
+    issued = .notBound
+  }
 }
 
 /// Reads warrant rows through a layout.
@@ -43,30 +52,39 @@ public struct WarrantRowReader: ~Copyable {
 
   /// Reads one record.
   public mutating func row(_ record: Int, in table: borrowing FieldTable) -> WarrantRow {
-    var row = WarrantRow(
-      bytes: [], ends: .zero, type: .unmapped, status: .unmapped, issued: .notBound)
+    var row = WarrantRow()
+    read(record, in: table, into: &row)
+    return row
+  }
+
+  /// Reads one record over the row before, whose memory it uses again.
+  public mutating func read(
+    _ record: Int, in table: borrowing FieldTable, into row: inout WarrantRow
+  ) {
+    row.bytes.removeAll(keepingCapacity: true)
     for (place, field) in WarrantRow.fields.enumerated() {
-      let cell = cell(field, record, in: table)
-      for index in cell.indices { row.bytes.append(cell[index]) }
+      cell(field, record, in: table).withUnsafeBufferPointer { row.bytes.append(contentsOf: $0) }
       if field == .court { row.bytes += fixedCourt }
       row.ends[place] = UInt32(row.bytes.count)
     }
+    row.type = .unmapped
     if let slot = columns.slot(of: .warrantType), let column = table.column(slot: slot) {
       row.type = types.code(column[record], blanks: blanks)
     }
+    row.status = .unmapped
     if let slot = columns.slot(of: .warrantStatus), let column = table.column(slot: slot) {
       row.status = statuses.code(column[record], blanks: blanks)
     }
-    if columns.slot(of: .issueDate) != nil {
-      let cell = cell(.issueDate, record, in: table)
-      row.issued = cell.isEmpty ? .blank : .unreadable
-      for format in dateFormats {
-        guard let day = format.read(cell) else { continue }
-        row.issued = .day(day)
-        break
-      }
+    row.issued = columns.slot(of: .issueDate) == nil ? .notBound : issued(record, in: table)
+  }
+
+  private func issued(_ record: Int, in table: borrowing FieldTable) -> DateReading {
+    let cell = cell(.issueDate, record, in: table)
+    if cell.isEmpty { return .blank }
+    for format in dateFormats {
+      if let day = format.read(cell) { return .day(day) }
     }
-    return row
+    return .unreadable
   }
 
   /// The unmapped words of each code column, with the number of rows that hold them.

@@ -25,7 +25,7 @@ public struct CandidateList: ~Copyable, Sendable {
     let determination = reported.determination
     let warrants = reported.candidateWarrants
     let numbers = warrants.map(\.number).joined(separator: "; ")
-    let dates = warrants.map(\.issueDate).joined(separator: "; ")
+    let dates = warrants.map(\.facts.issueDate).joined(separator: "; ")
     let authority = context.authority(determination)
     for row in reported.candidateRows {
       let finding = reported.finding(of: row)

@@ -37,18 +37,14 @@ struct ListFile: ~Copyable, Sendable {
   }
 
   /// Appends the cells `file`, `record`, `line`; blank where the place is not known.
-  ///
-  /// The second count of record 12 is `12/2`.
   mutating func append(_ place: SourcePlace?) {
-    guard let place else { return append(["", "", ""]) }
-    append(context.fileName(Int(place.file)))
-    if place.position == 0 {
-      append(place.record)
-    } else {
-      append("\(place.record)/\(place.position)")
-    }
-    // Line 0 stands for a line that was not kept.
-    if place.line == 0 { append("") } else { append(place.line) }
+    writer.append(place, of: context)
+  }
+
+  /// Appends whole rows that were written elsewhere.
+  mutating func append(rows: DelimitedWriter) throws(ReportError) {
+    try hand()
+    try file.write(rows.bytes)
   }
 
   mutating func endRow() throws(ReportError) {
@@ -64,5 +60,25 @@ struct ListFile: ~Copyable, Sendable {
   private mutating func hand() throws(ReportError) {
     try file.write(writer.bytes)
     writer.removeAll()
+  }
+}
+
+extension DelimitedWriter {
+  /// Appends the cells `file`, `record`, `line`; blank where the place is not known.
+  ///
+  /// The second count of record 12 is `12/2`.
+  mutating func append(_ place: SourcePlace?, of context: ReportContext) {
+    guard let place else {
+      for _ in 0..<3 { append("") }
+      return
+    }
+    append(context.fileName(Int(place.file)))
+    if place.position == 0 {
+      append(place.record)
+    } else {
+      append("\(place.record)/\(place.position)")
+    }
+    // Line 0 stands for a line that was not kept.
+    if place.line == 0 { append("") } else { append(place.line) }
   }
 }

@@ -45,7 +45,7 @@ public struct MotionSchedule: ~Copyable, Sendable {
         rest: [
           Self.counts(reported), Self.topCount(reported),
           warrants.map(\.number).joined(separator: "; "),
-          warrants.map(\.issueDate).joined(separator: "; "),
+          warrants.map(\.facts.issueDate).joined(separator: "; "),
           context.authority(determination),
         ]))
   }

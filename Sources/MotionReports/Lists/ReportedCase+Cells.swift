@@ -9,7 +9,9 @@ extension ReportedCase {
 
   /// The reasons that held beside the case's own, most telling first, parted by blanks.
   var otherReasons: String {
-    Set(determination.reasons.map(\.word)).subtracting([determination.reason]).sorted()
+    // Most cases have one reason, and sets are costly.
+    if determination.reasons.count < 2 { return "" }
+    return Set(determination.reasons.map(\.word)).subtracting([determination.reason]).sorted()
       .map(\.rawValue).joined(separator: " ")
   }
 
@@ -24,8 +26,8 @@ extension ReportedCase {
 
   /// The warrants that the motion asks to vacate, by issue date, then number.
   var candidateWarrants: [ReportedWarrant] {
-    warrants.filter { $0.outcome == .candidate }.sorted {
-      ByteOrder.precedes([$0.issueDate, $0.number], [$1.issueDate, $1.number])
+    warrants.filter { $0.facts.outcome == .candidate }.sorted {
+      ByteOrder.precedes([$0.facts.issueDate, $0.number], [$1.facts.issueDate, $1.number])
     }
   }
 
@@ -53,7 +55,7 @@ extension ReportedCase {
   }
 }
 
-extension ReportedWarrant {
+extension ReportedWarrant.Facts {
   /// The issue date as `YYYY-MM-DD`; blank when there is none, `unreadable` when it could not be read.
   var issueDate: String {
     switch issued {

@@ -94,35 +94,47 @@ public struct ReportedWarrant: Sendable {
   public var defendant: String
   /// The warrant's number as printed.
   public var number: String
-  /// What it orders.
-  public var type: WarrantType
-  /// Whether it stands.
-  public var status: WarrantStatus
-  /// The issue date.
-  public var issued: DateReading
-  /// What came out.
-  public var outcome: WarrantOutcome
-  /// Why: the reason of its case, or `orphan`, `duplicate`, `closed`.
-  public var reason: String
-  /// Where the row stands.
-  public var place: SourcePlace
+  /// What is known of it beside its texts.
+  public var facts: Facts
+
+  /// What is known of a warrant beside its texts.
+  public struct Facts: Sendable {
+    /// What it orders.
+    public var type: WarrantType
+    /// Whether it stands.
+    public var status: WarrantStatus
+    /// The issue date.
+    public var issued: DateReading
+    /// What came out.
+    public var outcome: WarrantOutcome
+    /// Why: the reason of its case, or `orphan`, `duplicate`, `closed`.
+    public var reason: String
+    /// Where the row stands.
+    public var place: SourcePlace
+
+    /// Makes the facts of a warrant.
+    public init(
+      type: WarrantType, status: WarrantStatus, issued: DateReading, outcome: WarrantOutcome,
+      reason: String, place: SourcePlace
+    ) {
+      self.type = type
+      self.status = status
+      self.issued = issued
+      self.outcome = outcome
+      self.reason = reason
+      self.place = place
+    }
+  }
 
   /// Makes a reported warrant.
   public init(
-    court: String, caseNumber: String, defendant: String, number: String, type: WarrantType,
-    status: WarrantStatus, issued: DateReading, outcome: WarrantOutcome, reason: String,
-    place: SourcePlace
+    court: String, caseNumber: String, defendant: String, number: String, facts: Facts
   ) {
     self.court = court
     self.caseNumber = caseNumber
     self.defendant = defendant
     self.number = number
-    self.type = type
-    self.status = status
-    self.issued = issued
-    self.outcome = outcome
-    self.reason = reason
-    self.place = place
+    self.facts = facts
   }
 }
 

@@ -14,16 +14,9 @@ public struct WarrantList: ~Copyable, Sendable {
     list = ListFile(file: file, context: context, columns: Self.columns)
   }
 
-  /// Adds a warrant.
-  public mutating func append(_ warrant: ReportedWarrant) throws(ReportError) {
-    let isSealed = warrant.reason == ReasonWord.sealed.rawValue
-    list.append([warrant.court, warrant.caseNumber, isSealed ? "" : warrant.defendant])
-    list.append([
-      warrant.number, warrant.type.rawValue, warrant.status.rawValue, warrant.issueDate,
-      warrant.outcome.rawValue, warrant.reason, Self.sentence(of: warrant.reason),
-    ])
-    list.append(warrant.place)
-    try list.endRow()
+  /// Adds rows that were written elsewhere.
+  public mutating func append(_ rows: WarrantRows) throws(ReportError) {
+    try list.append(rows: rows.writer)
   }
 
   /// Adds a warrant row that could not be read; its text is in `rejects.csv`.
@@ -41,15 +34,5 @@ public struct WarrantList: ~Copyable, Sendable {
   /// Writes what is left and closes the file.
   public mutating func close() throws(ReportError) -> WrittenFile {
     try list.close()
-  }
-
-  /// The reason as a sentence: a case's reason, or one of the warrant's own.
-  private static func sentence(of reason: String) -> String {
-    switch reason {
-    case "orphan": "No case of the charge export has its number."
-    case "duplicate": "It repeats another row of the warrants list."
-    case "closed": "The warrant no longer stands."
-    default: ReasonWord(rawValue: reason)?.sentence ?? ""
-    }
   }
 }

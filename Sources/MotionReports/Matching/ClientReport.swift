@@ -75,7 +75,7 @@ enum ClientReport {
     guard let report else { return Array(repeating: "", count: 12) }
     let determination = report.determination
     let warrants = report.warrants.sorted {
-      ByteOrder.precedes([$0.issueDate, $0.number], [$1.issueDate, $1.number])
+      ByteOrder.precedes([$0.facts.issueDate, $0.number], [$1.facts.issueDate, $1.number])
     }
     return [
       report.court, report.caseNumber, report.shownDefendant,
@@ -85,7 +85,7 @@ enum ClientReport {
       determination.reason.rawValue, determination.reason.sentence,
       determination.reason.settledBy, determination.relief?.sentence ?? "",
       warrants.map(\.number).joined(separator: "; "),
-      warrants.map(\.issueDate).joined(separator: "; "),
+      warrants.map(\.facts.issueDate).joined(separator: "; "),
     ]
   }
 }

@@ -21,14 +21,15 @@ struct NameSketch: Sendable {
     var isBusiness = false
     // The words are looked at where they stand: no list of them is made for each row.
     NameFolding.scan(name) { word in
-      if NameFolding.suffixes.contains(word) { return }
-      hash &+= CellMemo.hash(word.span)
-      count += word.count
-      for byte in word where byte >= 0x41 { letters |= 1 << UInt32(byte - 0x41) }
-      if word.count <= 13 {
+      let wordHash = CellMemo.hash(word.span)
+      if NameFolding.mayBeNotable(hash: wordHash) {
+        if NameFolding.suffixes.contains(word) { return }
         if NameFolding.placeholders.contains(word) { isPlaceholder = true }
         if NameFolding.businesses.contains(word) { isBusiness = true }
       }
+      hash &+= wordHash
+      count += word.count
+      for byte in word where byte >= 0x41 { letters |= 1 << UInt32(byte - 0x41) }
     }
     self.hash = count == 0 ? 0 : max(1, hash)
     self.letters = letters
