@@ -81,9 +81,24 @@ extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`, in digits whatever the locale.
   public var description: String {
     let own = parts
-    let month = own.month < 10 ? "0\(own.month)" : "\(own.month)"
-    let day = own.day < 10 ? "0\(own.day)" : "\(own.day)"
-    return "\(own.year)-\(month)-\(day)"
+    func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    guard (1000...9999).contains(own.year) else {
+      return "\(own.year)-\(digits(own.month))-\(digits(own.day))"
+    }
+    // In one piece: every row of a list of warrants has a date.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      func write(_ number: Int, at place: Int) {
+        text[place] = UInt8(ascii: "0") + UInt8(number / 10)
+        text[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+      }
+      write(own.year / 100, at: 0)
+      write(own.year % 100, at: 2)
+      text[4] = UInt8(ascii: "-")
+      write(own.month, at: 5)
+      text[7] = UInt8(ascii: "-")
+      write(own.day, at: 8)
+      return 10
+    }
   }
 }
 

@@ -43,8 +43,8 @@ struct CaseLogTests {
     let keys = lookups.map { Array($0.utf8) }
     return try CaseGrouping(
       log, wanted: wanted.map { Array($0.utf8) },
-      lookups: keys.map { CellMemo.hash($0.span) },
-      withLookupKey: { place, body in keys[place].withUnsafeBufferPointer(body) },
+      lookups: keys.count, hash: { CellMemo.hash(keys[$0].span) },
+      withKey: { place, body in keys[place].withUnsafeBufferPointer(body) },
       workers: workers)
   }
 
@@ -62,7 +62,7 @@ struct CaseLogTests {
     for (place, one) in grouping.cases.enumerated() {
       #expect(one.rows.map(\.ordinal) == [UInt64(place), UInt64(place + keys.count)])
     }
-    #expect(grouping.links == keys.indices.map { .wanted($0) } + [.none, .none])
+    #expect(grouping.links == keys.indices.map { .wanted(UInt32($0)) } + [.none, .none])
   }
 
   @Test("keys that nobody asked for are known, and give no rows")

@@ -33,7 +33,7 @@ struct CaseGrouping: Sendable {
     /// The same, and some row says that the record is sealed.
     case sealed
     /// The place of its case among those that were asked for.
-    case wanted(Int)
+    case wanted(UInt32)
   }
 
   /// The cases that were asked for, in that order.
@@ -45,20 +45,22 @@ struct CaseGrouping: Sendable {
 
   /// Groups a log.
   ///
-  /// `wanted` are distinct keys; `lookups` the hashes of further keys, with each of which
-  /// `withLookupKey` calls what it is given.
+  /// `wanted` are distinct keys. There are so many `lookups` of further keys: `hash` gives the hash of
+  /// each, and `withKey` calls what it is given with its key.
   /// Throws ``ReportError/cannotSpill(_:code:)`` when rows cannot be read back from the disk.
   init(
-    _ log: CaseLog, wanted: [[UInt8]], lookups: [UInt64],
-    withLookupKey: @Sendable (Int, (UnsafeBufferPointer<UInt8>) -> Link) -> Link, workers: Int
+    _ log: CaseLog, wanted: [[UInt8]], lookups: Int = 0,
+    hash: @Sendable (Int) -> UInt64 = { _ in 0 },
+    withKey: @Sendable (Int, (UnsafeBufferPointer<UInt8>) -> Link) -> Link = { _, _ in .none },
+    workers: Int
   ) throws {
     var wantedPlaces = Array(repeating: [Int](), count: CaseLog.partitionCount)
     for (place, key) in wanted.enumerated() {
       wantedPlaces[CaseLog.partition(CellMemo.hash(key.span))].append(place)
     }
-    var lookupPlaces = Array(repeating: [Int](), count: CaseLog.partitionCount)
-    for (place, hash) in lookups.enumerated() {
-      lookupPlaces[CaseLog.partition(hash)].append(place)
+    var lookupPlaces = Array(repeating: [UInt32](), count: CaseLog.partitionCount)
+    for place in 0..<lookups {
+      lookupPlaces[CaseLog.partition(hash(place))].append(UInt32(place))
     }
     let (ofWanted, ofLookups) = (wantedPlaces, lookupPlaces)
     let parts = OrderedMap.results(
@@ -76,14 +78,15 @@ struct CaseGrouping: Sendable {
       let part = Part(
         cases: table.asked, distinctCount: table.distinctCount,
         links: ofLookups[partition].map { place in
-          withLookupKey(place) { table.link(of: $0, hash: lookups[place]) }
+          let own = hash(Int(place))
+          return withKey(Int(place)) { table.link(of: $0, hash: own) }
         })
       // The table holds keys where they lie in the pages.
       extendLifetime(pages)
       return .success(part)
     }
     var cases = wanted.map { GroupedCase(key: $0) }
-    var links = Array(repeating: Link.none, count: lookups.count)
+    var links = Array(repeating: Link.none, count: lookups)
     var distinctCount = 0
     for (partition, result) in parts.enumerated() {
       let part = try result.get()
@@ -92,9 +95,9 @@ struct CaseGrouping: Sendable {
       for (place, link) in zip(ofLookups[partition], part.links) {
         // A partition counts its own cases; all together are counted over the run.
         if case .wanted(let own) = link {
-          links[place] = .wanted(ofWanted[partition][own])
+          links[Int(place)] = .wanted(UInt32(ofWanted[partition][Int(own)]))
         } else {
-          links[place] = link
+          links[Int(place)] = link
         }
       }
     }
@@ -188,7 +191,7 @@ private struct PartitionTable: ~Copyable {
     guard slots[slot] > 0 else { return .none }
     let entry = entries[Int(slots[slot]) - 1]
     guard entry.isSeen else { return .none }
-    if entry.asked >= 0 { return .wanted(Int(entry.asked)) }
+    if entry.asked >= 0 { return .wanted(UInt32(entry.asked)) }
     return entry.flags & 8 == 0 ? .other : .sealed
   }
 

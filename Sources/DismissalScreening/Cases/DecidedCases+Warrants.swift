@@ -93,7 +93,7 @@ extension DecidedCases {
         row, outcome: .notCovered, reason: .noCoveredCharge, isOpen: false)
       return (facts, link == .sealed)
     }
-    let known = outcomes[decider.kept.number(ofPlace: place)]
+    let known = outcomes[decider.kept.number(ofPlace: Int(place))]
     let facts = decider.warrantFacts(
       row, outcome: known.outcome, reason: known.reason, isOpen: known.open.contains(row))
     return (facts, known.isSealed)

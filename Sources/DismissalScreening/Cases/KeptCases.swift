@@ -49,7 +49,7 @@ struct KeptCases {
     distinctCount = grouping.distinctCount
     for index in 0..<warrants.entries.count where !warrants.entries[index].isDuplicate {
       if case .wanted(let place) = warrants.entries[index].link {
-        cases[caseOfPlace[place]].warrants.append(index)
+        cases[caseOfPlace[Int(place)]].warrants.append(index)
       }
     }
   }

@@ -228,8 +228,8 @@ struct InputIntake {
     let blank = courts.place(named: "")
     let hashes = list.hashes(courts: courts, workers: workers)
     let grouping = try CaseGrouping(
-      charges.log, wanted: keys, lookups: hashes.map(\.caseKey),
-      withLookupKey: { list.withCaseKey(of: $0, blankCourt: blank, $1) }, workers: workers)
+      charges.log, wanted: keys, lookups: hashes.count, hash: { hashes[$0].caseKey },
+      withKey: { list.withCaseKey(of: $0, blankCourt: blank, $1) }, workers: workers)
     return (grouping, hashes)
   }
 }

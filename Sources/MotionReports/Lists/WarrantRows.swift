@@ -40,7 +40,11 @@ public struct WarrantRows: Sendable {
   }
 
   private mutating func append(_ cell: Cell) {
-    if CellText.isValidUTF8(cell) { writer.append(cell) } else { writer.append(CellText.utf8(cell)) }
+    if CellText.isValidUTF8(cell) {
+      writer.append(cell)
+    } else {
+      writer.append(CellText.utf8(cell))
+    }
   }
 
   private mutating func appendEnding(_ outcome: WarrantOutcome, _ reason: String) {
