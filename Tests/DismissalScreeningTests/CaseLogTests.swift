@@ -43,7 +43,7 @@ struct CaseLogTests {
     let keys = lookups.map { Array($0.utf8) }
     return try CaseGrouping(
       log, wanted: wanted.map { Array($0.utf8) },
-      lookups: keys.count, hash: { CellMemo.hash(keys[$0].span) },
+      lookups: keys.count, hash: { place in keys[place].withUnsafeBytes { CellMemo.hash($0) } },
       withKey: { place, body in keys[place].withUnsafeBufferPointer(body) },
       workers: workers)
   }
