@@ -50,6 +50,40 @@ extension ScreeningTests {
       #expect(both == "review warrant_conflict")
     }
 
+    @Test(
+      "the list holds every row in the order of the input, and what could not be read among them")
+    func order() throws {
+      var records = RecordBuilder()
+      records.charge(Self.docket)
+      // Around the ends of what is written at once, at the beginning and at the end, alone and in turn.
+      let rejects: Set<Int> = [1, 2, 512, 514, 516, 900, 901, 902, 1024, 1309, 1310]
+      for record in 1...1310 {
+        if rejects.contains(record) {
+          records.rawWarrant("too,short")
+        } else {
+          records.warrant(Self.docket)
+        }
+      }
+      let lists = try records.screen()
+      let rows = try lists.table("warrants.csv")
+      #expect(rows.compactMap { $0["record"].flatMap { Int($0) } } == Array(1...1310))
+      let rejected = rows.filter { $0["outcome"] == "rejected" }.compactMap { $0["record"] }
+      #expect(Set(rejected) == Set(rejects.map { String($0) }))
+    }
+
+    @Test("repeats are found among warrants of one number that are of several people")
+    func repeatedOrphans() throws {
+      var records = RecordBuilder()
+      records.charge(Self.docket)
+      for name in ["OPALWHISK, CASSIUS", "SNAPDRAGONE, ELOWEN"] + ["OPALWHISK, CASSIUS"]
+        + ["SNAPDRAGONE, ELOWEN"]
+      {
+        records.warrant("2015KN000009", ["WARRANT_NO": "W7", "DEFENDANT_NAME": name])
+      }
+      let summary = try records.screen().summary
+      #expect(summary.warrants["orphan"] == 2 && summary.warrants["duplicate"] == 2)
+    }
+
     @Test("a warrant row that is there twice counts once")
     func repeated() throws {
       var records = RecordBuilder()

@@ -24,6 +24,15 @@ struct NameTests {
     #expect(words(name) == expected)
   }
 
+  @Test("come out of the table of letters as they are folded one by one")
+  func letters() {
+    for value in 0x80..<0x250 {
+      guard let letter = Unicode.Scalar(value) else { continue }
+      // The snowman is in no table, and a mark that adds nothing.
+      #expect(words("X\(letter)Y") == words("X\(letter)Y \u{2603}"), "U+\(value)")
+    }
+  }
+
   @Test("are the same in UTF-8 and in Windows-1252")
   func encodings() {
     let utf8 = Array("MUÑOZ, ANA".utf8)
