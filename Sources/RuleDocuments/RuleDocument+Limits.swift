@@ -30,19 +30,24 @@ extension RuleDocument {
       } else if let open = quote {
         if byte == open { quote = nil }
       } else {
-        let opens =
-          before == 0x20 || before == 0x0A || before == 0x09
-          || [UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ",")].contains(before)
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): if opens { quote = byte }
-        case UInt8(ascii: "#"): isComment = opens
-        case UInt8(ascii: "*"): isStar = opens
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): if opensValue(before) { quote = byte }
+        case UInt8(ascii: "#"): isComment = opensValue(before)
+        case UInt8(ascii: "*"): isStar = opensValue(before)
         default: break
         }
       }
       before = byte
     }
     return count
+  }
+
+  /// Whether a value, a quote or a comment may begin behind this byte.
+  private static func opensValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x0A, 0x09, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): true
+    default: false
+    }
   }
 
   /// Why a file is more than a person writes; nil when it is not.

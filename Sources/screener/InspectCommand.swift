@@ -88,8 +88,7 @@ struct InspectCommand: ParsableCommand {
     } catch ScreeningError.rulesNotFound where rules.rules == nil {
       return
     }
-    let library = try RuleLibrary(folder: folder)
-    let layouts = try library.allLayouts()
+    let layouts = try RuleLibrary(folder: folder).layoutsByKind()
     for index in report.groups.indices where report.groups[index].hasHeader {
       let header = report.groups[index].header
       report.groups[index].recognisedBy =

@@ -23,8 +23,8 @@ struct LayoutCompleteness {
     switch layout.kind {
     case .charges:
       found += Self.charges(layout)
-      let others = try library.layouts(of: .warrants)
-        .filter { $0.layout.jurisdiction == layout.jurisdiction }
+      let others = try library.layoutsByKind()
+        .filter { $0.layout.kind == .warrants && $0.layout.jurisdiction == layout.jurisdiction }
       if others.isEmpty {
         found.append(
           "warrants: no layout of the rules folder reads a warrants list of "

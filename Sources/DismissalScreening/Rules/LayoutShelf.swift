@@ -9,7 +9,7 @@ struct LayoutShelf: Sendable {
   /// Reads all layouts of the library, and those asked for, which may be files elsewhere.
   init(library: RuleLibrary, asked names: [String]) throws {
     asked = try names.map { try library.layout($0) }
-    known = try library.allLayouts()
+    known = try library.layoutsByKind()
   }
 
   /// The layout of a kind that was asked for, or nil.

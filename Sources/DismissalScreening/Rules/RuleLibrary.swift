@@ -155,15 +155,10 @@ public struct RuleLibrary: Sendable {
     try read(find(name, among: layouts, role: "layout"))
   }
 
-  /// All layouts, kind by kind, each read once.
-  public func allLayouts() throws -> [(file: File, layout: Layout)] {
-    let read = try layouts.map(read)
-    return Layout.Kind.allCases.flatMap { kind in read.filter { $0.layout.kind == kind } }
-  }
-
-  /// All layouts of a kind.
-  public func layouts(of kind: Layout.Kind) throws -> [(file: File, layout: Layout)] {
-    try layouts.map(read).filter { $0.layout.kind == kind }
+  /// All layouts, those of one kind together; each file is read once.
+  public func layoutsByKind() throws -> [(file: File, layout: Layout)] {
+    let all = try layouts.map(read)
+    return Layout.Kind.allCases.flatMap { kind in all.filter { $0.layout.kind == kind } }
   }
 
   private func read(_ file: File) throws -> (file: File, layout: Layout) {
