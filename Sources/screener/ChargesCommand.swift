@@ -38,16 +38,13 @@ struct ChargesCommand: ParsableCommand {
   @Option(help: "The charges of a table; 0 for all.")
   var limit = 40
 
-  @Option(help: "Worker threads. Default: one a core. No output depends on it.")
-  var workers: Int?
+  @OptionGroup
+  var workers: WorkersOption
 
   @OptionGroup(title: "Rules")
   var rules: RulesOptions
 
   func validate() throws {
-    if let workers, !(1...256).contains(workers) {
-      throw ValidationError("--workers takes a number from 1 to 256.")
-    }
     if limit < 0 { throw ValidationError("--limit takes a number of charges, or 0 for all.") }
   }
 
@@ -57,7 +54,7 @@ struct ChargesCommand: ParsableCommand {
       if let out { try NewFile.refuseExisting(out) }
       let report = try ChargeListing(
         rulesFolder: rules.folder(), exports: exports, layouts: layout, crosswalk: crosswalk,
-        workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+        workerCount: workers.count,
         hooks: ScreeningHooks(isInterrupted: { Interruption.isRequested })
       ).list()
       let bytes =

@@ -52,8 +52,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "What to print: table, csv or json.")
   var format = ComparisonFormat.table
 
-  @Option(help: "Worker threads. Default: one a core. No output depends on it.")
-  var workers: Int?
+  @OptionGroup
+  var workers: WorkersOption
 
   @OptionGroup(title: "Files beside the charges")
   var linked: LinkedOptions
@@ -66,9 +66,6 @@ struct CompareCommand: ParsableCommand {
     if policy.count < 2 { throw ValidationError("Name at least two policies with --policy.") }
     if Set(policy).count < policy.count {
       throw ValidationError("Name every policy once: a policy equals itself.")
-    }
-    if let workers, !(1...256).contains(workers) {
-      throw ValidationError("--workers takes a number from 1 to 256.")
     }
   }
 
@@ -105,7 +102,7 @@ struct CompareCommand: ParsableCommand {
     var options = ScreeningOptions(
       exports: exports + linked.charges, warrants: warrants, policy: policy[0], layouts: layout,
       crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today, isHypothetical: true,
-      workerCount: workers ?? ProcessInfo.processInfo.activeProcessorCount)
+      workerCount: workers.count)
     options.linked = linked.files
     return options
   }

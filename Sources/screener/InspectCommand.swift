@@ -34,16 +34,13 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "What a row is: charges or warrants. Default: judged by the columns.")
   var kind: InspectedKind?
 
-  @Option(help: "Worker threads. Default: one a core. No output depends on it.")
-  var workers: Int?
+  @OptionGroup
+  var workers: WorkersOption
 
   @OptionGroup(title: "Rules")
   var rules: RulesOptions
 
   func validate() throws {
-    if let workers, !(1...256).contains(workers) {
-      throw ValidationError("--workers takes a number from 1 to 256.")
-    }
     if exports.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input can be read only once.")
     }
@@ -59,7 +56,7 @@ struct InspectCommand: ParsableCommand {
       var inspector = ExportInspector(
         kind: kind?.kind,
         rounds: InspectionRounds.runner(
-          workers: workers ?? ProcessInfo.processInfo.activeProcessorCount))
+          workers: workers.count))
       for name in try ExportNames.expanded(exports) {
         try inspector.read(name) {
           if Interruption.isRequested { throw ScreeningError.interrupted }

@@ -63,8 +63,8 @@ struct ScreenCommand: ParsableCommand {
   @Flag(help: "Lift the policy's dates and authority, to see what it would do.")
   var hypothetical = false
 
-  @Option(help: "Worker threads. Default: one a core. No output depends on it.")
-  var workers: Int?
+  @OptionGroup
+  var workers: WorkersOption
 
   @Option(
     help: "Memory to keep to, such as 512MiB. Past it, rows go to the disk.")
@@ -102,9 +102,6 @@ struct ScreenCommand: ParsableCommand {
   func validate() throws {
     if runFile.run == nil {
       try ExportArguments.check(exports + linked.charges, warrants: warrants)
-    }
-    if let workers, !(1...256).contains(workers) {
-      throw ValidationError("--workers takes a number from 1 to 256.")
     }
     try outside.check(out: out)
     if blockBytes < 1 { throw ValidationError("--block-bytes takes a positive number.") }
@@ -167,7 +164,7 @@ struct ScreenCommand: ParsableCommand {
       options.linked = linked.files
     }
     options.outside = outside.inputs
-    options.workerCount = workers ?? ProcessInfo.processInfo.activeProcessorCount
+    options.workerCount = workers.count
     options.blockByteCount = blockBytes
     options.engine = engine.engine
     options.memoryLimit = memoryLimit.bytes

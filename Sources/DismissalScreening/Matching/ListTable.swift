@@ -102,14 +102,7 @@ struct ListTable: Sendable {
     for _ in 0..<titles { _ = try reader.readHeader(dialect) { digest.update($0) } }
     let header = try reader.readHeader(dialect) { digest.update($0) }
     let count = header.cells.count
-    let shape = RecordShape(columnCount: count, lastColumnIsBound: false, header: header.cells)
-    var table = FieldTable(
-      dialect: dialect, columnCount: count, wanted: Array(repeating: true, count: count))
-    let buffer = SegmentBuffer()
-    while let segment = try reader.next(
-      shape: shape, into: buffer, onBlock: { digest.update($0) })
-    {
-      try table.split(segment)
+    try reader.splitAll(behind: header, dialect, onBlock: { digest.update($0) }) { segment, table in
       for reject in segment.rejects {
         rejects.append(Reject(reject, of: segment))
       }

@@ -58,15 +58,7 @@ struct CrosswalkReader {
     var digest = try InputDigest(&input, archives: ArchiveDigests())
     var reader = SegmentReader(input: input)
     let header = try reader.readHeader(dialect) { digest.update($0) }
-    let count = header.cells.count
-    let shape = RecordShape(columnCount: count, lastColumnIsBound: false, header: header.cells)
-    var table = FieldTable(
-      dialect: dialect, columnCount: count, wanted: Array(repeating: true, count: count))
-    let buffer = SegmentBuffer()
-    while let segment = try reader.next(
-      shape: shape, into: buffer, onBlock: { digest.update($0) })
-    {
-      try table.split(segment)
+    try reader.splitAll(behind: header, dialect, onBlock: { digest.update($0) }) { segment, table in
       for reject in segment.rejects where reject.kind != .repeatedHeader {
         report(Int(segment.line(of: reject)), "The row cannot be read (\(reject.kind.rawValue)).")
       }

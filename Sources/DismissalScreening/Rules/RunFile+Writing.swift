@@ -1,3 +1,5 @@
+internal import RuleDocuments
+
 extension RunFile {
   /// The run as the text of a run file that is to lie at `path`.
   ///
@@ -15,41 +17,25 @@ extension RunFile {
       id.contains("/") || id.hasSuffix(".yaml") ? try name(id) : id
     }
     var lines = ["# A run of the dismissal screener: screener screen --run FILE --out FOLDER"]
-    if let title { lines.append("title: \(Self.quoted(title))") }
+    if let title { lines.append("title: \(RuleText.quoted(title))") }
     for (key, files) in [
       ("charges", charges), ("second", linked.second), ("cases", linked.cases),
       ("parties", linked.parties), ("dispositions", linked.dispositions), ("warrants", warrants),
     ] where !files.isEmpty {
       lines.append("\(key):")
-      lines += try files.map { "  - \(Self.quoted(try name($0)))" }
+      lines += try files.map { "  - \(RuleText.quoted(try name($0)))" }
     }
-    lines.append("policy: \(Self.quoted(try rule(policy)))")
+    lines.append("policy: \(RuleText.quoted(try rule(policy)))")
     if !layouts.isEmpty {
       lines.append("layouts:")
-      lines += try layouts.map { "  - \(Self.quoted(try rule($0)))" }
+      lines += try layouts.map { "  - \(RuleText.quoted(try rule($0)))" }
     }
-    if let crosswalk { lines.append("crosswalk: \(Self.quoted(try name(crosswalk)))") }
+    if let crosswalk { lines.append("crosswalk: \(RuleText.quoted(try name(crosswalk)))") }
     if let asOf { lines.append("as_of: \(asOf)") }
     if let warrantYears {
       lines.append("warrant_years: \"\(warrantYears.lowerBound)-\(warrantYears.upperBound)\"")
     }
     if isHypothetical { lines.append("hypothetical: true") }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// A YAML double-quoted text.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

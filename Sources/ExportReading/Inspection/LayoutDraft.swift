@@ -1,3 +1,5 @@
+internal import RuleDocuments
+
 extension InspectionReport.Group {
   /// The proposal as a layout file, commented, ready to be edited; it loads without faults.
   ///
@@ -108,22 +110,12 @@ extension InspectionReport.Group {
     text.hasPrefix("#") ? text : "# \(DialectName.visible(text))"
   }
 
-  /// A YAML double-quoted text.
+  /// A value in quotes, without the controls that no header is named by.
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) {
-          result.unicodeScalars.append(scalar)
-        }
-      }
+    let kept = text.unicodeScalars.filter { scalar in
+      ["\n", "\r", "\t"].contains(scalar)
+        || scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
     }
-    return result + "\""
+    return RuleText.quoted(String(String.UnicodeScalarView(kept)))
   }
 }

@@ -18,15 +18,7 @@ struct StatutesReader {
     self.sources = sources
   }
 
-  func source(_ mapping: RuleMapping) -> String {
-    guard let value = mapping.required("source"), let id = value.text() else { return "" }
-    if sources[id] == nil {
-      value.report(
-        "No source has the id '\(id)'. "
-          + Suggestion.sentence(for: id, among: sources.keys.sorted()))
-    }
-    return id
-  }
+  func source(_ mapping: RuleMapping) -> String { mapping.source(among: sources) }
 
   // MARK: Books, courts, attempts
 

@@ -14,15 +14,7 @@ struct PolicyReader {
     mapping[key]?.parsed("a date (YYYY-MM-DD)") { CalendarDate(iso: $0) }
   }
 
-  func source(_ mapping: RuleMapping) -> String {
-    guard let value = mapping.required("source"), let id = value.text() else { return "" }
-    if sources[id] == nil {
-      value.report(
-        "No source has the id '\(id)'. "
-          + Suggestion.sentence(for: id, among: sources.keys.sorted()))
-    }
-    return id
-  }
+  func source(_ mapping: RuleMapping) -> String { mapping.source(among: sources) }
 
   // MARK: Charges
 
