@@ -63,13 +63,8 @@ struct CoherenceTests {
 
   @Test("holes between versions, and words behind others that take all their texts")
   func statutes() {
-    let text = """
-      jurisdiction: US-ZZ
-      name: Zembla
-      sources: [{id: ACT, title: "The Act"}]
-      classes: [{code: M1, name: misdemeanor, level: misdemeanor}]
-      attempts: {source: ACT, lowered: {M1: M1}}
-      books: [{id: ZC, name: Zemblan Code, sections: dotted, bare: true, source: ACT}]
+    let text = Zembla.text(
+      """
       sections:
         - cite: ZC 10.01
           versions:
@@ -81,7 +76,8 @@ struct CoherenceTests {
         - {all: [PROSTITUTION, HOUSE], category: third_party}
         - {all: ["PROSTIT*", HOUSE], category: third_party, none: ["MASSAGE"]}
         - {all: [HOUSE, "PROST*"], category: third_party}
-      """.replacing("from: 2001-01-01,", with: "from: 2001-01-01, until: 2004-01-01,")
+      """
+    ).replacing("from: 2001-01-01,", with: "from: 2001-01-01, until: 2004-01-01,")
     let collector = FaultCollector()
     let law = StateLaw.read(text, file: "zz.yaml", into: collector)
     law?.checkCoherence(file: "zz.yaml", into: collector)

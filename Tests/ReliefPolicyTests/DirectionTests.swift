@@ -6,35 +6,23 @@ import Testing
 @Suite("A section of both seller and buyer")
 struct DirectionTests {
   /// A state whose one section covers both, as some states have it.
-  private static let law: StateLaw = {
-    let text = """
-      jurisdiction: US-ZZ
-      name: Zembla
-      sources: [{id: ACT, title: "The Act"}]
-      classes: [{code: M1, name: misdemeanor, level: misdemeanor}]
-      attempts: {source: ACT, lowered: {M1: M1}}
-      books: [{id: ZC, name: Zemblan Code, sections: dotted, bare: true, source: ACT}]
-      sections:
-        - cite: ZC 10.01
-          name: Prostitution
-          category: mixed
-          class: [M1]
-          verified: [citation, category, class]
-          source: ACT
-          subdivisions:
-            - {sub: a, name: Selling, category: selling, verified: [citation, category], source: ACT}
-            - {sub: b, name: Buying, category: buying, verified: [citation, category], source: ACT}
-        - {cite: ZC 10.02, name: Loitering, category: loitering_prostitution, class: [M1], verified: [citation, category, class], source: ACT}
-      words:
-        - {all: [SELLER], category: selling}
-        - {all: [BUYER], category: buying}
-      """
-    let faults = FaultCollector()
-    guard let law = StateLaw.read(text, file: "zz", into: faults) else {
-      preconditionFailure(RuleFaults(faults.faults).description)
-    }
-    return law
-  }()
+  private static let law = Zembla.law(
+    """
+    sections:
+      - cite: ZC 10.01
+        name: Prostitution
+        category: mixed
+        class: [M1]
+        verified: [citation, category, class]
+        source: ACT
+        subdivisions:
+          - {sub: a, name: Selling, category: selling, verified: [citation, category], source: ACT}
+          - {sub: b, name: Buying, category: buying, verified: [citation, category], source: ACT}
+      - {cite: ZC 10.02, name: Loitering, category: loitering_prostitution, class: [M1], verified: [citation, category, class], source: ACT}
+    words:
+      - {all: [SELLER], category: selling}
+      - {all: [BUYER], category: buying}
+    """)
 
   private func finding(_ citation: String, _ text: String, by policy: SamplePolicy) -> String {
     let reading = ChargeClassifier(law: Self.law).read(citation: citation, description: text)

@@ -318,22 +318,12 @@ struct LoneConditionTests {
             - {name: Since, category: \(since), class: [M1], from: 2000-01-01, verified: [citation, category, class, window], source: ACT}
       """
     }
-    let text = """
-      jurisdiction: US-ZZ
-      name: Zembla
-      sources: [{id: ACT, title: "The Act"}]
-      classes: [{code: M1, name: misdemeanor, level: misdemeanor}]
-      attempts: {source: ACT, lowered: {M1: M1}}
-      books: [{id: ZC, name: Zemblan Code, sections: dotted, bare: true, source: ACT}]
+    return Zembla.law(
+      """
       sections:
       \(section("10.01", "selling", "selling"))
       \(section("10.02", "selling", "buying"))
-      """
-    let faults = FaultCollector()
-    guard let law = StateLaw.read(text, file: "zz", into: faults) else {
-      preconditionFailure(RuleFaults(faults.faults).description)
-    }
-    return law
+      """)
   }()
 
   @Test(
