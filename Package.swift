@@ -110,7 +110,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MotionReportsTests",
-      dependencies: ["CourtRecords", "DelimitedText", "ReliefPolicy", "MotionReports"],
+      dependencies: [
+        "CourtRecords", "DelimitedText", "ReliefPolicy", "MotionReports", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DismissalScreeningTests",
@@ -120,10 +122,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ScreenerCommandTests", dependencies: ["screener", "generate-sample"],
+      name: "ScreenerCommandTests", dependencies: ["screener", "generate-sample", "TestSupport"],
       // Golden cases are read where they stand: they are no resources of the bundle.
       exclude: ["Cases"],
       swiftSettings: settings),
-    .testTarget(name: "HouseTests", swiftSettings: settings),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ]
 )

@@ -1,5 +1,6 @@
 import DelimitedText
 import Foundation
+import TestSupport
 import Testing
 
 /// The tables of the article "What is a record", read out of the article itself.
@@ -14,10 +15,8 @@ struct ArticleTests {
 
   /// Every line of a table whose first two cells are code.
   static let examples: [Example] = {
-    var place = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { place.deleteLastPathComponent() }
-    place.appendPathComponent("Sources/DelimitedText/DelimitedText.docc/WhatIsARecord.md")
-    let text = (try? String(contentsOf: place, encoding: .utf8)) ?? ""
+    let text = PackagePlaces.text(
+      of: "Sources/DelimitedText/DelimitedText.docc/WhatIsARecord.md")
     var isBound = true
     var examples: [Example] = []
     for line in text.split(separator: "\n") {

@@ -1,5 +1,6 @@
 import DelimitedText
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("ByteInput")

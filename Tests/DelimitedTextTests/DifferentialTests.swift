@@ -1,4 +1,5 @@
 import DelimitedText
+import TestSupport
 import Testing
 
 /// The cutter and libcsv against the naive reader, on seeded hostile input.

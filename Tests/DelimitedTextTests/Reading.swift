@@ -1,4 +1,5 @@
 import DelimitedText
+import TestSupport
 import Testing
 
 let blockSizes = [1, 2, 3, 7, 16, 64, 4096, 1 << 20]

@@ -1,4 +1,5 @@
 import DelimitedText
+import TestSupport
 import Testing
 
 /// What a piece of text means, one line per piece; the names are those of the peers' comparison.

@@ -1,6 +1,7 @@
 import CourtRecords
 import DelimitedText
 import MotionReports
+import TestSupport
 import Testing
 
 @testable import DismissalScreening

@@ -2,6 +2,7 @@ import CourtRecords
 import DismissalScreening
 import Foundation
 import MotionReports
+import TestSupport
 import Testing
 
 extension ScreeningTests {

@@ -1,5 +1,6 @@
 import DismissalScreening
 import MotionReports
+import TestSupport
 import Testing
 
 extension ScreeningTests {

@@ -1,4 +1,5 @@
 import ReliefPolicy
+import TestSupport
 import Testing
 
 @testable import DismissalScreening

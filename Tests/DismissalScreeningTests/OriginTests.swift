@@ -1,5 +1,6 @@
 import DismissalScreening
 import RuleDocuments
+import TestSupport
 import Testing
 
 extension ScreeningTests {

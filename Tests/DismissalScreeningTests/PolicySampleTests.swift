@@ -1,6 +1,7 @@
 import DismissalScreening
 import Foundation
 import MotionReports
+import TestSupport
 import Testing
 
 extension ScreeningTests {

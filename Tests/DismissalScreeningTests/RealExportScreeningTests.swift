@@ -1,25 +1,16 @@
 import DismissalScreening
 import Foundation
+import TestSupport
 import Testing
 
 extension ScreeningTests {
   @Suite("Real exports beside the project, screened to see what comes of their rows")
   struct RealExportScreeningTests {
-    /// The files of a folder; nil, with a printed reason, where it is absent.
-    private static func files(_ folder: String, _ ending: String = ".csv") throws -> [String]? {
-      let data = URL(fileURLWithPath: PackagePlaces.root).deletingLastPathComponent()
-        .appending(path: "shared/data/\(folder)").path
-      guard FileManager.default.fileExists(atPath: data) else {
-        print("Skipped: \(data) is absent.")
-        return nil
-      }
-      return try FileManager.default.contentsOfDirectory(atPath: data)
-        .filter { $0.hasSuffix(ending) }.map { "\(data)/\($0)" }
-    }
-
     @Test("New York arraignments: twelve counts of sex work, of which no warrant is known")
     func arraignments() throws {
-      guard let files = try Self.files("small-layout-fixtures", "nyc_arraignment_charges.csv")
+      guard
+        let files = try SharedData.files(
+          "small-layout-fixtures", ending: "nyc_arraignment_charges.csv")
       else { return }
       let lists = try Screened(files, isHypothetical: true)
       #expect(lists.summary.rows["read"] == 789 && lists.summary.cases["read"] == 272)
@@ -31,7 +22,7 @@ extension ScreeningTests {
 
     @Test("arrests in Queens: nothing of sex work, and nothing is found")
     func arrests() throws {
-      guard let files = try Self.files("nypd-arrests-queens-2021") else { return }
+      guard let files = try SharedData.files("nypd-arrests-queens-2021") else { return }
       let lists = try Screened(files, isHypothetical: true)
       #expect(lists.summary.rows["read"] == 13_224 && lists.summary.rows["not_covered"] == 13_224)
       #expect(lists.summary.unmapped_words.isEmpty)
@@ -39,7 +30,7 @@ extension ScreeningTests {
 
     @Test("Okaloosa: every row of 28 files has one outcome, every case is counted once")
     func okaloosa() throws {
-      guard let files = try Self.files("okaloosa-fl-clerk") else { return }
+      guard let files = try SharedData.files("okaloosa-fl-clerk") else { return }
       let lists = try Screened(files, isHypothetical: true)
       #expect(lists.summary.rows["read"] == 37_896 && lists.summary.rows["rejected"] == 113)
       #expect(lists.summary.cases["read"] == 23_204 && lists.summary.rows["candidate"] == 0)
@@ -47,7 +38,7 @@ extension ScreeningTests {
 
     @Test("Okaloosa: clients drawn from the files are found, and listed dockets are kept out")
     func okaloosaLists() throws {
-      guard let files = try Self.files("okaloosa-fl-clerk") else { return }
+      guard let files = try SharedData.files("okaloosa-fl-clerk") else { return }
       let plain = try Screened(files, policy: "model")
       let cases = try plain.table("candidates.csv")
       let folder = try TemporaryFolder()
@@ -74,7 +65,7 @@ extension ScreeningTests {
 
     @Test("Broward: rows are people, each with one outcome, and cases are more than rows")
     func broward() throws {
-      guard let files = try Self.files("broward-fl-compas") else { return }
+      guard let files = try SharedData.files("broward-fl-compas") else { return }
       let lists = try Screened(files, isHypothetical: true)
       #expect(lists.summary.rows["read"] == 11_757 && lists.summary.rows["candidate"] == 0)
       #expect(lists.summary.cases["read"] == 15_014)
@@ -82,7 +73,8 @@ extension ScreeningTests {
 
     @Test("Wichita: there is no law of Kansas, and that is said")
     func wichita() throws {
-      guard let files = try Self.files("wichita-ks-arrest-reports", "01-01-20.csv") else { return }
+      guard let files = try SharedData.files("wichita-ks-arrest-reports", ending: "01-01-20.csv")
+      else { return }
       #expect(throws: ScreeningError.self) { try Screened(files, isHypothetical: true) }
     }
   }

@@ -4,6 +4,7 @@ import Dispatch
 import Foundation
 import MotionReports
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import DismissalScreening

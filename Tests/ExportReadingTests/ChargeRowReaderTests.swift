@@ -2,26 +2,16 @@ import CourtRecords
 import DelimitedText
 import ExportReading
 import Glibc
+import TestSupport
 import Testing
-
-/// The path of a new temporary file with the given bytes; the caller removes it.
-func temporaryFile(_ bytes: [UInt8]) throws -> String {
-  var template = Array("/tmp/export-reading-XXXXXX".utf8CString)
-  let file = mkstemp(&template)
-  try #require(file >= 0)
-  defer { close(file) }
-  try #require(bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count)
-  return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-}
 
 /// Reads a file of bytes through a layout and hands over its first segment, split.
 func withTable(
   _ bytes: [UInt8], _ layout: Layout, _ body: (borrowing FieldTable, BoundColumns) throws -> Void
 ) throws {
-  let path = try temporaryFile(bytes)
-  defer { unlink(path) }
+  let file = TemporaryFile(bytes)
   let dialect = Dialect(delimiter: layout.delimiter)
-  var reader = SegmentReader(input: try ByteInput(path: path))
+  var reader = SegmentReader(input: try ByteInput(path: file.path))
   let header = try reader.readHeader(dialect)
   let binding = layout.bind(header: header.cells.map { CellText.utf8($0.span) })
   try #require(binding.isComplete)

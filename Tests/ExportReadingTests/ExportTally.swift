@@ -103,32 +103,3 @@ struct ExportTally {
     }
   }
 }
-
-/// The real exports that lie beside the project.
-enum RealExports {
-  static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The paths of a folder's files with an ending, in order; nil, with a printed reason, where the
-  /// folder is absent.
-  static func files(_ folder: String, ending: String = ".csv") throws -> [String]? {
-    let path = package.deletingLastPathComponent().appending(path: "shared/data/\(folder)").path
-    guard FileManager.default.fileExists(atPath: path) else {
-      print("Skipped: \(path) is absent.")
-      return nil
-    }
-    return try FileManager.default.contentsOfDirectory(atPath: path)
-      .filter { $0.hasSuffix(ending) }.sorted().map { "\(path)/\($0)" }
-  }
-
-  /// One file of a folder; nil, with a printed reason, where the folder is absent.
-  static func file(_ folder: String, _ name: String) throws -> [String]? {
-    try files(folder, ending: name)
-  }
-
-  /// A layout of the package.
-  static func layout(_ id: String) throws -> Layout {
-    let file = package.appending(path: "Rules/layouts/\(id).yaml")
-    return try ExportReadingTests.layout(String(contentsOf: file, encoding: .utf8), id: id)
-  }
-}

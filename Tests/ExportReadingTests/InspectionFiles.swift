@@ -1,20 +1,15 @@
 import ExportReading
 import Foundation
+import TestSupport
 import Testing
 
 /// Writes small files, inspects them together, and removes them.
 func inspected(
   _ files: [(name: String, bytes: [UInt8])], kind: Layout.Kind? = nil
 ) throws -> InspectionReport {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "inspect-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-  defer { try? FileManager.default.removeItem(at: folder) }
+  let folder = try TemporaryFolder()
   var inspector = ExportInspector(kind: kind)
-  for file in files {
-    let path = folder.appending(path: file.name).path
-    try Data(file.bytes).write(to: URL(fileURLWithPath: path))
-    try inspector.read(path)
-  }
+  for file in files { try inspector.read(folder.write(file.bytes, to: file.name)) }
   return inspector.report()
 }
 

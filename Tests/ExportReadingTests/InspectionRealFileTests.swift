@@ -1,21 +1,10 @@
 import ExportReading
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("ExportInspector on the real exports beside the project", .serialized)
 struct InspectionRealFileTests {
-  /// The folder of real exports; nil, with a printed reason, where it is absent.
-  private static func folder(_ name: String) -> String? {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let path = package.deletingLastPathComponent().appending(path: "shared/data/\(name)").path
-    guard FileManager.default.fileExists(atPath: path) else {
-      print("Skipped: \(path) is absent.")
-      return nil
-    }
-    return path
-  }
-
   private static func inspect(_ folder: String, _ names: [String]) throws
     -> InspectionReport.Group
   {
@@ -28,7 +17,7 @@ struct InspectionRealFileTests {
 
   @Test("Okaloosa: rows, repeats, and names that lie")
   func okaloosa() throws {
-    guard let folder = Self.folder("okaloosa-fl-clerk") else { return }
+    guard let folder = SharedData.path("okaloosa-fl-clerk") else { return }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".csv") }
     let group = try Self.inspect(folder, names)
@@ -43,7 +32,7 @@ struct InspectionRealFileTests {
 
   @Test("New York arraignments and the sheriff's warrants")
   func small() throws {
-    guard let folder = Self.folder("small-layout-fixtures") else { return }
+    guard let folder = SharedData.path("small-layout-fixtures") else { return }
     let charges = try Self.inspect(folder, ["nyc_arraignment_charges.csv"])
     #expect(charges.rowCount == 789 && charges.column(for: .citation) == "agency_code")
     #expect(charges.column(for: .offenseClass) == "category")
@@ -56,7 +45,7 @@ struct InspectionRealFileTests {
 
   @Test("Wichita: pipes, and several charges in a cell")
   func wichita() throws {
-    guard let folder = Self.folder("wichita-ks-arrest-reports") else { return }
+    guard let folder = SharedData.path("wichita-ks-arrest-reports") else { return }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".csv") }
     let group = try Self.inspect(folder, names)

@@ -1,5 +1,6 @@
 import ExportReading
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("ExportInspector: rounds")
@@ -12,16 +13,16 @@ struct InspectionRoundsTests {
     }.utf8)
 
   private static func report(_ rounds: ExportInspector.RoundRunner?) throws -> Data {
-    let path = FileManager.default.temporaryDirectory.appending(path: "rounds-\(UUID()).csv").path
-    try Data(export).write(to: URL(fileURLWithPath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let file = TemporaryFile(export)
     var inspector = rounds.map { ExportInspector(rounds: $0) } ?? ExportInspector()
-    try inspector.read(path)
+    try inspector.read(file.path)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let text = String(decoding: try encoder.encode(inspector.report()), as: UTF8.self)
-    return Data(text.replacingOccurrences(of: (path as NSString).lastPathComponent, with: "").utf8)
-      .filter { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
+    return Data(
+      text.replacingOccurrences(of: (file.path as NSString).lastPathComponent, with: "").utf8
+    )
+    .filter { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
   }
 
   @Test("whatever the order in which the tasks of a round run, the report is the same")
@@ -43,12 +44,10 @@ struct InspectionRoundsTests {
   func errors() throws {
     struct Stop: Error {}
     var inspector = ExportInspector()
-    let path = FileManager.default.temporaryDirectory.appending(path: "stop-\(UUID()).csv").path
-    try Data(Self.export).write(to: URL(fileURLWithPath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let file = TemporaryFile(Self.export)
     var blocks = 0
     #expect(throws: Stop.self) {
-      try inspector.read(path) {
+      try inspector.read(file.path) {
         blocks += 1
         if blocks == 2 { throw Stop() }
       }

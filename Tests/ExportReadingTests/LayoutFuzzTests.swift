@@ -7,18 +7,10 @@ import Testing
 /// Layout files damaged at random: a layout or faults, never a crash.
 @Suite("Layouts at random")
 struct LayoutFuzzTests {
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Rules/layouts").path(percentEncoded: false)
-
-  private static let names =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    .filter { $0.hasSuffix(".yaml") }
-
-  @Test("each layout of the rules folder", arguments: names)
+  @Test("each layout of the rules folder", arguments: PackagePlaces.names(in: "Rules/layouts"))
   func layouts(name: String) throws {
     let seed: UInt64 = 14
-    let text = try String(contentsOfFile: "\(Self.folder)/\(name)", encoding: .utf8)
+    let text = PackagePlaces.text(of: "Rules/layouts/\(name)")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
     var mangler = DocumentMangler(seed: seed)
     for round in 0..<DocumentMangler.rounds(40) {

@@ -2,6 +2,7 @@ import CourtRecords
 import ExportReading
 import Foundation
 import RuleDocuments
+import TestSupport
 import Testing
 
 /// A small layout without faults.
@@ -70,10 +71,7 @@ struct LayoutLoadingTests {
     "the layouts of the package have no faults",
     arguments: ["ny-nyc-criminal-court", "ny-nyc-warrants"])
   func shipped(id: String) throws {
-    let root = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: "Rules/layouts/\(id).yaml")
-    let shipped = try layout(String(contentsOf: file, encoding: .utf8), id: id)
+    let shipped = try layout(PackagePlaces.text(of: "Rules/layouts/\(id).yaml"), id: id)
     #expect(shipped.id == id && shipped.jurisdiction == "US-NY")
     if shipped.kind == .charges { #expect(shipped.counts == .all) }
     if shipped.kind == .warrants { #expect(shipped.lists == .all) }

@@ -1,5 +1,6 @@
 import DelimitedText
 import ExportReading
+import TestSupport
 import Testing
 
 // The figures were computed without this program: Python's csv module for the records, and a count
@@ -7,11 +8,16 @@ import Testing
 
 @Suite("Layouts of the package on the real exports beside the project", .serialized)
 struct RealExportTests {
+  /// A layout of the package.
+  private static func layout(_ id: String) throws -> Layout {
+    try ExportReadingTests.layout(PackagePlaces.text(of: "Rules/layouts/\(id).yaml"), id: id)
+  }
+
   @Test("Okaloosa: 28 files, three stages, 2,670 exact repeats, 104 cases in two files")
   func okaloosa() throws {
-    guard let files = try RealExports.files("okaloosa-fl-clerk") else { return }
+    guard let files = try SharedData.files("okaloosa-fl-clerk") else { return }
     let tally = try ExportTally(
-      files, layout: try RealExports.layout("fl-okaloosa-clerk"),
+      files, layout: try Self.layout("fl-okaloosa-clerk"),
       fields: [.citation, .disposition])
     #expect(files.count == 28 && tally.rows == 37_896)
     // 28 headers, and two more lines where a record of 0519.csv goes over three.
@@ -34,9 +40,9 @@ struct RealExportTests {
 
   @Test("Wichita: 263 files with pipes, several charges in a cell")
   func wichita() throws {
-    guard let files = try RealExports.files("wichita-ks-arrest-reports") else { return }
+    guard let files = try SharedData.files("wichita-ks-arrest-reports") else { return }
     let tally = try ExportTally(
-      files, layout: try RealExports.layout("ks-wichita-arrests"), fields: [.description])
+      files, layout: try Self.layout("ks-wichita-arrests"), fields: [.description])
     #expect(files.count == 263 && tally.rows == 10_145 && tally.lines == 10_408)
     #expect(tally.rejects.isEmpty)
     // 'No arrests listed.' in 2,325 rows; 16,912 charges in the other 7,820.
@@ -46,8 +52,8 @@ struct RealExportTests {
 
   @Test("Broward: up to three charges side by side, each of its own case")
   func broward() throws {
-    guard let files = try RealExports.files("broward-fl-compas") else { return }
-    let tally = try ExportTally(files, layout: try RealExports.layout("fl-broward-compas"))
+    guard let files = try SharedData.files("broward-fl-compas") else { return }
+    let tally = try ExportTally(files, layout: try Self.layout("fl-broward-compas"))
     #expect(tally.rows == 11_757 && tally.lines == 11_758 && tally.rejects.isEmpty)
     #expect(tally.counts == 16_322 && tally.withSeveral == 3_687)
     #expect(tally.cases.count == 15_014)
@@ -136,11 +142,11 @@ struct RealExportTests {
         rejects: [.tooFewCells: 5_597, .tooManyCells: 73, .textAfterQuote: 5]),
     ])
   func single(_ expected: Expected) throws {
-    guard let files = try RealExports.file(expected.folder, expected.name) else { return }
+    guard let files = try SharedData.files(expected.folder, ending: expected.name) else { return }
     try #require(files.count == 1)
     let fields = expected.value.map { [$0.field] } ?? []
     let tally = try ExportTally(
-      files, layout: try RealExports.layout(expected.layout), fields: fields)
+      files, layout: try Self.layout(expected.layout), fields: fields)
     #expect(tally.rows == expected.rows && tally.lines == expected.lines)
     #expect(tally.rejectCounts == expected.rejects)
     #expect(tally.shortRecords == expected.short && tally.extraCells == expected.extra)

@@ -1,14 +1,8 @@
 import Foundation
+import TestSupport
 
 /// The house as it stands in the file system and in the manifest.
 enum House {
-  /// The package's top folder, found from this very file.
-  static let root: String = {
-    var place = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { place.deleteLastPathComponent() }
-    return place.path
-  }()
-
   /// A source file of the package.
   struct File: Sendable {
     /// The path below the top folder, such as `Sources/screener/Version.swift`.
@@ -68,11 +62,13 @@ enum House {
 
   private static let read = ["Sources", "Tests"].map { folder in
     Result {
-      let names = try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
+      let names = try FileManager.default.subpathsOfDirectory(
+        atPath: "\(PackagePlaces.root)/\(folder)")
       return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
         File(
           path: "\(folder)/\(name)",
-          text: try String(contentsOfFile: "\(root)/\(folder)/\(name)", encoding: .utf8))
+          text: try String(
+            contentsOfFile: "\(PackagePlaces.root)/\(folder)/\(name)", encoding: .utf8))
       }
     }
   }
@@ -88,7 +84,7 @@ enum House {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    process.currentDirectoryURL = URL(fileURLWithPath: PackagePlaces.root)
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The laws of the house that can be read off its files.
@@ -123,15 +124,17 @@ struct LawTests {
       "Sources", "Tests", "Rules", "SampleData",
     ])
   func machinePaths(folder: String) throws {
-    let names = try FileManager.default.subpathsOfDirectory(atPath: "\(House.root)/\(folder)")
+    let names = try FileManager.default.subpathsOfDirectory(
+      atPath: "\(PackagePlaces.root)/\(folder)")
     for name in names {
-      guard let data = FileManager.default.contents(atPath: "\(House.root)/\(folder)/\(name)")
+      guard
+        let data = FileManager.default.contents(atPath: "\(PackagePlaces.root)/\(folder)/\(name)")
       else {
         continue
       }
-      let home = Data(House.root.utf8)
+      let home = Data(PackagePlaces.root.utf8)
       #expect(
-        House.root.split(separator: "/").count < 2 || data.range(of: home) == nil,
+        PackagePlaces.root.split(separator: "/").count < 2 || data.range(of: home) == nil,
         "\(folder)/\(name)")
     }
   }

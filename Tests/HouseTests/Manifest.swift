@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The targets of the package, as SwiftPM understands `Package.swift`.
 struct Manifest: Decodable, Sendable {
@@ -30,10 +31,9 @@ struct Manifest: Decodable, Sendable {
 
   /// Read in a scratch folder of its own: the one of this test run may be locked.
   static let current = Result {
-    let scratch = NSTemporaryDirectory() + "house-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    let scratch = try TemporaryFolder()
     let json = try House.output(of: [
-      "swift", "package", "--scratch-path", scratch, "dump-package",
+      "swift", "package", "--scratch-path", scratch.path, "dump-package",
     ])
     return try JSONDecoder().decode(Manifest.self, from: json)
   }

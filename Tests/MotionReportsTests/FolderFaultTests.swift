@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import MotionReports
@@ -35,7 +36,7 @@ struct FolderFaultTests {
     var failing = 1
     var failures = 0
     while true {
-      let test = try TestFolder()
+      let test = try TemporaryFolder()
       if start != .fresh { try run(test.path("run"), replacing: false, mark: "old") }
       let isInSteps = start == .replacingInSteps
       let number = failing
@@ -60,7 +61,7 @@ struct FolderFaultTests {
   }
 
   private func expectWhole(
-    _ test: TestFolder, after error: ReportError?, start: Start, step: SystemStep?
+    _ test: TemporaryFolder, after error: ReportError?, start: Start, step: SystemStep?
   ) throws {
     let place: Comment = "\(start), \(String(describing: step)), \(String(describing: error))"
     var left: Set<String> = []
@@ -84,7 +85,7 @@ struct FolderFaultTests {
 
   @Test("a disk that stays full from any call on is said, and leaves nothing", arguments: 1...40)
   func staysFull(from number: Int) throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     let trouble = SystemTrouble { call, step in
       let needsRoom: Set<SystemStep> = [.create, .makeFolder, .write, .sync, .close]
       return call >= number && needsRoom.contains(step) ? ENOSPC : nil

@@ -1,5 +1,6 @@
 import CourtRecords
 import Foundation
+import TestSupport
 import Testing
 
 @testable import MotionReports
@@ -12,7 +13,7 @@ struct ManifestTests {
 
   @Test("gives back what was written")
   func roundTrip() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     let facts = Samples.facts(hypothetical: true, years: "1970-2011")
     let bytes = ManifestReport.bytes(
       facts: facts, tally: Samples.tally(), outputs: written(["review.csv", "candidates.csv"]))
@@ -59,7 +60,7 @@ struct ManifestTests {
       ),
     ])
   func broken(text: String, cause: String) throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     try test.write(text, to: "manifest.json")
     let error = #expect(throws: ReportError.self) { try ManifestReader.read(folder: test.path) }
     #expect(error == .manifestBroken(test.path("manifest.json"), cause: cause))
@@ -67,7 +68,7 @@ struct ManifestTests {
 
   @Test("is missing where no run wrote, and not read through a pipe or a folder")
   func missing() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     #expect(throws: ReportError.manifestMissing(test.path("manifest.json"))) {
       try ManifestReader.read(folder: test.path)
     }

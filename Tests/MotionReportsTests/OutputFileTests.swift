@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import MotionReports
@@ -7,7 +8,7 @@ import Testing
 struct OutputFileTests {
   @Test("writes every byte once, whatever the sizes, and digests them")
   func sizes() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     var folder = try RunFolder(final: test.path("run"), replacing: false)
     var file = try folder.file(named: "x.bin")
     var expected: [UInt8] = []
@@ -50,7 +51,7 @@ struct OutputFileTests {
 
   @Test("refuses a name that exists already in the folder")
   func twice() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     let folder = try RunFolder(final: test.path("run"), replacing: false)
     _ = try folder.file(named: "x")
     #expect(throws: ReportError.cannotCreate(test.path("run/x"), code: EEXIST)) {

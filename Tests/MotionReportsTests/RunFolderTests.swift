@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import MotionReports
@@ -24,7 +25,7 @@ struct RunFolderTests {
 
   @Test("appears under its name only when sealed, with modes 0700 and 0600")
   func sealing() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     var folder = try RunFolder(final: test.path("run/"), replacing: false)
     #expect(folder.path == test.path("run"))
     try fill(folder, mark: "one")
@@ -39,7 +40,7 @@ struct RunFolderTests {
 
   @Test("leaves nothing when abandoned, and nothing when dropped by an error")
   func abandoning() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     var folder = try RunFolder(final: test.path("run"), replacing: false)
     try fill(folder, mark: "one")
     folder.abandon()
@@ -54,7 +55,7 @@ struct RunFolderTests {
 
   @Test("refuses an existing folder without --replace, and a file at its place")
   func existing() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     try test.makeFolder("run")
     try test.write("x", to: "file")
     for name in ["run", "file"] {
@@ -75,7 +76,7 @@ struct RunFolderTests {
 
   @Test("replaces an empty folder and an earlier run, the old one standing until then")
   func replacing() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     try test.makeFolder("run")
     try run(test.path("run"), replacing: true, mark: "one")
     var folder = try RunFolder(final: test.path("run"), replacing: true)
@@ -90,7 +91,7 @@ struct RunFolderTests {
 
   @Test("exchanges in steps where the file system cannot do it in one")
   func steps() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     try run(test.path("run"))
     var folder = try RunFolder(final: test.path("run"), replacing: true)
     try fill(folder, mark: "two")
@@ -104,7 +105,7 @@ struct RunFolderTests {
 
   @Test("never replaces what no run wrote")
   func foreign() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     try test.makeFolder("home")
     try test.write("mine", to: "home/letter.txt")
     #expect(throws: ReportError.notARunFolder(test.path("home"))) {
@@ -126,7 +127,7 @@ struct RunFolderTests {
 
   @Test("looks again before it replaces: a file put there meanwhile is kept")
   func meanwhile() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     try run(test.path("run"))
     var folder = try RunFolder(final: test.path("run"), replacing: true)
     try fill(folder, mark: "two")
@@ -140,7 +141,7 @@ struct RunFolderTests {
 
   @Test("refuses a symbolic link at its place and as the folder it lies in")
   func links() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     try test.makeFolder("real")
     try FileManager.default.createSymbolicLink(
       atPath: test.path("link"), withDestinationPath: test.path("real"))
@@ -157,7 +158,7 @@ struct RunFolderTests {
 
   @Test("keeps two runs into one folder apart: the second one meets a finished folder")
   func twoRuns() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     var first = try RunFolder(final: test.path("run"), replacing: false)
     var second = try RunFolder(final: test.path("run"), replacing: false)
     var third = try RunFolder(final: test.path("run"), replacing: true)
@@ -176,7 +177,7 @@ struct RunFolderTests {
 
   @Test("does not take an empty folder that appears meanwhile")
   func emptyMeanwhile() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     var folder = try RunFolder(final: test.path("run"), replacing: false)
     try fill(folder, mark: "one")
     try test.makeFolder("run")
@@ -194,7 +195,7 @@ struct RunFolderTests {
 
   @Test("says which folder cannot be made when its parent is missing")
   func noParent() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     let path = test.path("no/run")
     let error = #expect(throws: ReportError.self) {
       _ = try RunFolder(final: path, replacing: false)

@@ -1,4 +1,5 @@
 import CourtRecords
+import TestSupport
 import Testing
 
 @testable import MotionReports
@@ -7,7 +8,7 @@ import Testing
 struct RunReportsTests {
   @Test("writes every file of a run, and a manifest that holds the digest of each")
   func wholeRun() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     var folder = try RunFolder(final: test.path("run"), replacing: false)
     var reports = try RunReports(folder: folder, context: Samples.context())
     try reports.append(Samples.reported())

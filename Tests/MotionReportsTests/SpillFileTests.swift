@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import MotionReports
@@ -7,7 +8,7 @@ import Testing
 struct SpillFileTests {
   @Test("gives back what was put aside, to any number of threads, and nobody sees it")
   func roundTrip() throws {
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     let folder = try RunFolder(final: test.path("run"), replacing: false)
     let file = try folder.spillFile()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.temporaryPath).isEmpty)
@@ -39,7 +40,7 @@ struct SpillFileTests {
         == "What does not fit into memory cannot be put aside in run/spill: "
         + "No space left on device. Free some disk space there, or allow more memory with "
         + "--memory-limit, and run again; no finished folder was touched.")
-    let test = try TestFolder()
+    let test = try TemporaryFolder()
     let folder = try RunFolder(final: test.path("run"), replacing: false)
     let file = try folder.spillFile()
     var memory = [UInt8](repeating: 0, count: 4)

@@ -1,19 +1,15 @@
-import Foundation
 import ReliefPolicy
 import RuleDocuments
+import TestSupport
 
 /// All statutes files as the package ships them, with the shared words that they include.
 enum EveryLaw {
   /// The laws by jurisdiction, such as `US-FL`.
   static let all: [String: StateLaw] = {
-    let folder = Package.root.appending(path: "Rules/statutes").path(percentEncoded: false)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var laws: [String: StateLaw] = [:]
-    for name in names.sorted() where name.hasSuffix(".yaml") {
-      let law = read(Package.text(of: "Rules/statutes/\(name)"), file: name)
-      laws[law.jurisdiction] = law
+    let laws = PackagePlaces.names(in: "Rules/statutes").map { name in
+      read(PackagePlaces.text(of: "Rules/statutes/\(name)"), file: "Rules/statutes/\(name)")
     }
-    return laws
+    return Dictionary(laws.map { ($0.jurisdiction, $0) }) { first, _ in first }
   }()
 
   static let classifiers = all.mapValues { ChargeClassifier(law: $0) }
@@ -35,7 +31,7 @@ enum EveryLaw {
   private static func read(_ text: String, file: String) -> StateLaw {
     let faults = FaultCollector()
     let law = StateLaw.read(text, file: file, into: faults) { name in
-      ("\(name).yaml", Package.text(of: "Rules/words/\(name).yaml"))
+      ("Rules/words/\(name).yaml", PackagePlaces.text(of: "Rules/words/\(name).yaml"))
     }
     guard let law else { preconditionFailure(RuleFaults(faults.faults).description) }
     return law

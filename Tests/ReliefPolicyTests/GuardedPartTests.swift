@@ -1,11 +1,12 @@
 import CourtRecords
 import ReliefPolicy
+import TestSupport
 import Testing
 
 @Suite("A section cited alone that has a part which stops a case")
 struct GuardedPartTests {
   private static let model = NewYork.policy(
-    Package.text(of: "Rules/policies/model.yaml"), id: "model")
+    PackagePlaces.text(of: "Rules/policies/model.yaml"), id: "model")
 
   /// What the model policy makes of one pending count.
   private func decided(

@@ -1,5 +1,6 @@
 import CourtRecords
 import RuleDocuments
+import TestSupport
 import Testing
 
 @testable import ReliefPolicy
@@ -19,7 +20,7 @@ struct JudgeEdgeTests {
           statute: nil, category: signed, signedBy: "Marrowby", signedOn: day("2021-01-20"),
           line: 2))
     }
-    let model = NewYork.policy(Package.text(of: "Rules/policies/model.yaml"), id: "model")
+    let model = NewYork.policy(PackagePlaces.text(of: "Rules/policies/model.yaml"), id: "model")
     return CoverageRules(law: law, policy: model, asOf: day("2023-03-01"), liftsAuthority: true)
       .finding(for: reading, offenseDate: .day(day("2018-05-01")))
   }
@@ -121,7 +122,7 @@ struct JudgeEdgeTests {
 
   @Test("two examples of one name are a fault")
   func sameName() {
-    let text = Package.text(of: "Rules/policies/ny-bronx-2021.yaml")
+    let text = PackagePlaces.text(of: "Rules/policies/ny-bronx-2021.yaml")
       .replacing("\"dismissed already\"", with: "\"prostitution is not addressed\"")
     let policy = NewYork.policy(text, id: "ny-bronx-2021")
     let faults = FaultCollector()

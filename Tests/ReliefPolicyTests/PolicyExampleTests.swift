@@ -2,6 +2,7 @@ import CourtRecords
 import Foundation
 import ReliefPolicy
 import RuleDocuments
+import TestSupport
 import Testing
 
 /// One example of one policy file.
@@ -12,15 +13,11 @@ struct ShippedExample: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(policy.id): \(example.name)" }
 
   /// All examples of all policy files of the package.
-  static let all: [ShippedExample] = {
-    let folder = Package.root.appending(path: "Rules/policies")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-    return names.filter { $0.hasSuffix(".yaml") }.sorted().flatMap { name in
-      let id = String(name.dropLast(5))
-      let policy = NewYork.policy(Package.text(of: "Rules/policies/\(name)"), id: id)
-      return policy.examples.map { ShippedExample(policy: policy, example: $0) }
-    }
-  }()
+  static let all = PackagePlaces.names(in: "Rules/policies").flatMap { name in
+    let id = String(name.dropLast(5))
+    let policy = NewYork.policy(PackagePlaces.text(of: "Rules/policies/\(name)"), id: id)
+    return policy.examples.map { ShippedExample(policy: policy, example: $0) }
+  }
 }
 
 @Suite("The examples of the policies")
@@ -28,7 +25,7 @@ struct PolicyExampleTests {
   @Test("comes out as the policy file says", arguments: ShippedExample.all)
   func example(shipped: ShippedExample) throws {
     let jurisdiction = shipped.example.jurisdiction ?? shipped.policy.jurisdiction
-    let law = try #require(Package.laws[jurisdiction])
+    let law = try #require(EveryLaw.all[jurisdiction])
     #expect(shipped.example.differences(policy: shipped.policy, law: law) == [])
   }
 
@@ -46,7 +43,7 @@ struct PolicyExampleTests {
 
   @Test("an example that does not hold says what came out instead")
   func differing() throws {
-    let text = Package.text(of: "Rules/policies/ny-brooklyn-2021.yaml")
+    let text = PackagePlaces.text(of: "Rules/policies/ny-brooklyn-2021.yaml")
       .replacing("reason: guard_weapon", with: "reason: guard_minor")
       .replacing(
         "outcome: excluded\n    reason: guard_force",

@@ -8,7 +8,7 @@ struct RealCitationTests {
 
   @Test("every citation of the New York rows of the shared table is read as one statute")
   func sharedTable() {
-    guard let rows = Package.sharedRows("charge-descriptions.csv") else { return }
+    guard let rows = SharedTable.rows("charge-descriptions.csv") else { return }
     let cells = Set(
       rows.filter { $0["jurisdiction"]?.hasPrefix("NY") == true }
         .compactMap { $0["statute_code"] }.filter { !$0.isEmpty })
@@ -22,7 +22,7 @@ struct RealCitationTests {
 
   @Test("nothing that other states print is read as a covered section of New York")
   func otherStates() {
-    guard let rows = Package.sharedRows("charge-descriptions.csv") else { return }
+    guard let rows = SharedTable.rows("charge-descriptions.csv") else { return }
     let cells = Set(
       rows.filter { $0["jurisdiction"]?.hasPrefix("NY") == false }
         .compactMap { $0["statute_code"] })

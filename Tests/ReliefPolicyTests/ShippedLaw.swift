@@ -7,21 +7,19 @@ struct ShippedLaw {
   let law: StateLaw
   let classifier: ChargeClassifier
 
-  static let connecticut = ShippedLaw("us-ct")
-  static let maryland = ShippedLaw("us-md")
-  static let pennsylvania = ShippedLaw("us-pa")
-  static let texas = ShippedLaw("us-tx")
+  static let california = ShippedLaw("US-CA")
+  static let illinois = ShippedLaw("US-IL")
+  static let massachusetts = ShippedLaw("US-MA")
+  static let connecticut = ShippedLaw("US-CT")
+  static let maryland = ShippedLaw("US-MD")
+  static let pennsylvania = ShippedLaw("US-PA")
+  static let texas = ShippedLaw("US-TX")
 
-  init(_ id: String) {
-    let faults = FaultCollector()
-    let name = "Rules/statutes/\(id).yaml"
-    let law = StateLaw.read(Package.text(of: name), file: name, into: faults) { words in
-      let file = "Rules/words/\(words).yaml"
-      return (file, Package.text(of: file))
-    }
-    guard let law else { preconditionFailure(RuleFaults(faults.faults).description) }
+  init(_ jurisdiction: String) {
+    guard let law = EveryLaw.all[jurisdiction], let read = EveryLaw.classifiers[jurisdiction]
+    else { preconditionFailure("There is no law of \(jurisdiction).") }
     self.law = law
-    classifier = ChargeClassifier(law: law)
+    classifier = read
   }
 
   /// The statute, its category on that day, `verified` when citation, category and, where the

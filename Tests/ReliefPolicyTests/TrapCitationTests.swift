@@ -78,7 +78,7 @@ struct TrapCitationTests {
 
   @Test("13: a text cut at thirty characters is the whole text")
   func truncated() {
-    for law in Package.laws.values where law.jurisdiction == "US-NY" {
+    for law in EveryLaw.all.values where law.jurisdiction == "US-NY" {
       let whole = law.wordings.read(
         Array("LOITERING FOR PROSTITUTION OR TO PATRONIZE".utf8).span)
       let cut = law.wordings.read(Array("LOITERING FOR PROSTITUTION OR ".utf8).span)

@@ -84,7 +84,7 @@ struct TrapTests {
       "Solicit/Invite Someone To Gamble", "SOLICIT LEWD ACT",
     ])
   func soliciting(text: String) {
-    for law in Package.laws.values {
+    for law in EveryLaw.all.values {
       let reading = law.wordings.read(Array(text.utf8).span)
       #expect(!reading.hasSexWorkWords, "\(law.jurisdiction)")
     }
@@ -97,7 +97,7 @@ struct TrapTests {
       ("TRAFFIC INFRACTION", false, false), ("OBSTRUCTING TRAFFIC", false, false),
     ])
   func trafficking(text: String, isGuarded: Bool, isSexWork: Bool) {
-    for law in Package.laws.values {
+    for law in EveryLaw.all.values {
       let reading = law.wordings.read(Array(text.utf8).span)
       #expect(reading.guards.contains(.trafficking) == isGuarded, "\(law.jurisdiction)")
       #expect(reading.hasSexWorkWords == isSexWork, "\(law.jurisdiction)")
@@ -111,7 +111,7 @@ struct TrapTests {
       "GAMBLING 2,PROMOTING,UNCLASSIFIED",
     ])
   func promotingOthers(text: String) {
-    for law in Package.laws.values {
+    for law in EveryLaw.all.values {
       #expect(!law.wordings.read(Array(text.utf8).span).hasSexWorkWords, "\(law.jurisdiction)")
     }
   }

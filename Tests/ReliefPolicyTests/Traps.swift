@@ -1,17 +1,18 @@
 import CourtRecords
 import ReliefPolicy
 import RuleDocuments
+import TestSupport
 
 /// The shipped policies and laws, asked about single charges and whole cases in a few words.
 enum Traps {
   /// A policy of the package.
   static func policy(_ id: String) -> Policy {
-    NewYork.policy(Package.text(of: "Rules/policies/\(id).yaml"), id: id)
+    NewYork.policy(PackagePlaces.text(of: "Rules/policies/\(id).yaml"), id: id)
   }
 
   /// The law of a state such as `US-NY`.
   static func law(_ jurisdiction: String) -> StateLaw {
-    guard let law = Package.laws[jurisdiction] else {
+    guard let law = EveryLaw.all[jurisdiction] else {
       preconditionFailure("There is no law of \(jurisdiction).")
     }
     return law

@@ -70,8 +70,8 @@ struct UnrelatedChargeTests {
 
   @Test("no unrelated charge is taken for sex work, by its citation or by its text")
   func unrelated() {
-    guard let charges = Package.sharedRows("charge-descriptions.csv"),
-      let variants = Package.sharedRows("sex-work-variants.csv")
+    guard let charges = SharedTable.rows("charge-descriptions.csv"),
+      let variants = SharedTable.rows("sex-work-variants.csv")
     else { return }
     let known = Set(
       variants.filter { $0["label"] != "false_friend" }.compactMap { $0["description"] })

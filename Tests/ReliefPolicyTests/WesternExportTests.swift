@@ -40,7 +40,7 @@ struct WesternExportTests {
 
   @Test("a charge that the shared table calls sex work has the category of its label")
   func variants() throws {
-    guard let rows = Package.sharedRows("sex-work-variants.csv") else { return }
+    guard let rows = SharedTable.rows("sex-work-variants.csv") else { return }
     var checked = 0
     for row in rows {
       guard let law = row["jurisdiction"].flatMap({ Self.laws[String($0.prefix(2))] }),
@@ -72,8 +72,8 @@ struct WesternExportTests {
 
   @Test("no other charge of the shared tables is taken for sex work")
   func others() throws {
-    guard let rows = Package.sharedRows("charge-descriptions.csv"),
-      let variants = Package.sharedRows("sex-work-variants.csv")
+    guard let rows = SharedTable.rows("charge-descriptions.csv"),
+      let variants = SharedTable.rows("sex-work-variants.csv")
     else { return }
     let sexWork = Set(
       variants.filter { $0["label"] != "false_friend" }.compactMap { $0["description"] })
@@ -109,7 +109,7 @@ struct WesternExportTests {
   @Test("Chicago's own categories agree")
   func chicagoCategories() throws {
     let name = "chicago-pd-charge-lookup/CPD offense lookup - Arrests.csv"
-    guard let rows = Package.sharedRows(name) else { return }
+    guard let rows = SharedTable.rows(name) else { return }
     let theirs: Set<String> = [
       "Prostitution-related offenses", "Human trafficking/involutary servitude",
     ]

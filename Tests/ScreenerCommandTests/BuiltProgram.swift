@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built `screener`, run as a person runs it: by a shell, from the package's top folder.
 enum BuiltProgram {
@@ -8,20 +9,6 @@ enum BuiltProgram {
     var stderr: String
     var status: Int32
   }
-
-  /// The package's top folder, found from this very file.
-  static let package: String = {
-    var place = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { place.deleteLastPathComponent() }
-    return place.path
-  }()
-
-  /// The folder of the built programs: the one that this test bundle lies in.
-  static let folder: String = {
-    let bundle = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return URL(fileURLWithPath: bundle ?? CommandLine.arguments[0])
-      .deletingLastPathComponent().path
-  }()
 
   /// Where a run of `.ci/long coverage` wants the lines that the program itself ran.
   private static let profile: [String: String] = {
@@ -35,10 +22,11 @@ enum BuiltProgram {
     // Another test may ignore broken pipes, and a shell cannot take that back from what it inherits.
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["--default-signal=PIPE", "/bin/sh", "-c", command]
-    process.currentDirectoryURL = URL(fileURLWithPath: package)
+    process.currentDirectoryURL = URL(fileURLWithPath: PackagePlaces.root)
     // No rules but the package's own, whatever the tester's environment says.
     process.environment = [
-      "PATH": "\(folder):/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC", "COLUMNS": "80", "OUT": out,
+      "PATH": "\(PackagePlaces.programs):/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC",
+      "COLUMNS": "80", "OUT": out,
     ].merging(profile) { $1 }.merging(more) { $1 }
     return process
   }
@@ -62,7 +50,7 @@ enum BuiltProgram {
       for (name, value) in more.sorted(by: { $0.key < $1.key }) where value.hasPrefix("/") {
         text = text.replacingOccurrences(of: value, with: "$\(name)")
       }
-      return text.replacingOccurrences(of: package + "/", with: "")
+      return text.replacingOccurrences(of: PackagePlaces.root + "/", with: "")
     }
     return Output(
       stdout: try text("stdout"), stderr: try text("stderr"), status: process.terminationStatus)
@@ -70,23 +58,18 @@ enum BuiltProgram {
 }
 
 /// A fresh folder with an empty folder `out` in it; it goes when the value goes.
-final class ScratchFolder: Sendable {
-  private let path: String
+struct ScratchFolder: Sendable {
+  private let folder: TemporaryFolder
 
   init() throws {
-    // Always of one length, for the command wraps lines that hold it.
-    path = "/tmp/screener-\(UUID().uuidString.prefix(8))"
-    try FileManager.default.createDirectory(
-      atPath: path + "/out", withIntermediateDirectories: true)
+    folder = try TemporaryFolder()
+    try folder.makeFolder("out")
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func path(_ name: String) -> String { "\(path)/\(name)" }
-  func url(_ name: String) -> URL { URL(fileURLWithPath: path(name)) }
+  func path(_ name: String) -> String { folder.path(name) }
+  func url(_ name: String) -> URL { folder.url(name) }
 
   func writer(_ name: String) throws -> FileHandle {
-    try Data().write(to: url(name))
-    return try FileHandle(forWritingTo: url(name))
+    try FileHandle(forWritingTo: URL(fileURLWithPath: folder.write("", to: name)))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder of `Cases`: a `command`, and what it must print and how it must end.
@@ -13,7 +14,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let folder = BuiltProgram.package + "/Tests/ScreenerCommandTests/Cases"
+  static let folder = PackagePlaces.root + "/Tests/ScreenerCommandTests/Cases"
 
   /// All cases, by name.
   static let all: [GoldenCase] =

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension ScreenerCommandTests {
@@ -72,7 +73,7 @@ extension ScreenerCommandTests {
     @Test("the program can reach no network: it links nothing that could")
     func network() throws {
       let program = try Data(
-        contentsOf: URL(fileURLWithPath: "\(BuiltProgram.folder)/screener"))
+        contentsOf: URL(fileURLWithPath: "\(PackagePlaces.programs)/screener"))
       // The names of what a program asks of its libraries stand in it, each between two zeros.
       func asks(_ name: String) -> Bool {
         program.range(of: Data([0] + Array(name.utf8) + [0])) != nil

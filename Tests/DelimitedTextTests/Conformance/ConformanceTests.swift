@@ -1,5 +1,6 @@
 import DelimitedText
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Public collections of odd CSV")
@@ -37,10 +38,8 @@ struct ConformanceTests {
 
   @Test("the article on hostile input holds the table as it is tested")
   func article() throws {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(
-        path: "../../../Sources/DismissalScreening/DismissalScreening.docc/HostileInput.md")
-    let article = try String(contentsOf: path, encoding: .utf8)
+    let article = PackagePlaces.text(
+      of: "Sources/DismissalScreening/DismissalScreening.docc/HostileInput.md")
     for one in ConformanceCase.all {
       #expect(article.contains(one.row + "\n"), "\(one.row)")
     }

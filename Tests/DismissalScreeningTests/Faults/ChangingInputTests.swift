@@ -5,6 +5,7 @@ import Foundation
 import Glibc
 import MotionReports
 import Synchronization
+import TestSupport
 import Testing
 
 extension ScreeningTests {

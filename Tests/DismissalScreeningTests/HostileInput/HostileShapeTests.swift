@@ -1,4 +1,5 @@
 import ExportReading
+import TestSupport
 import Testing
 
 extension ScreeningTests {

@@ -1,6 +1,7 @@
 import CourtRecords
 import DismissalScreening
 import MotionReports
+import TestSupport
 import Testing
 
 extension ScreeningTests {

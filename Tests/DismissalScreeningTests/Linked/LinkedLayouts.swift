@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Layouts of an invented court's linked export, as a test writes them beside its files.
 enum LinkedLayouts {
   private static let head = """

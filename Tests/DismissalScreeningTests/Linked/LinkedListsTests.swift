@@ -1,5 +1,6 @@
 import CourtRecords
 import DismissalScreening
+import TestSupport
 import Testing
 
 extension ScreeningTests {

@@ -2,6 +2,7 @@ import CourtRecords
 import DismissalScreening
 import Foundation
 import RuleDocuments
+import TestSupport
 import Testing
 
 @Suite("Run files")

@@ -1,5 +1,6 @@
 import DismissalScreening
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Exclusion lists and client lists", .serialized)

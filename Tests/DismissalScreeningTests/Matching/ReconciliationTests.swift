@@ -1,5 +1,6 @@
 import DismissalScreening
 import MotionReports
+import TestSupport
 import Testing
 
 @Suite("Our candidates beside another office's list", .serialized)

@@ -1,4 +1,5 @@
 import MotionReports
+import TestSupport
 import Testing
 
 @testable import DismissalScreening

@@ -1,4 +1,5 @@
 import DismissalScreening
+import TestSupport
 import Testing
 
 /// Philadelphia: sellers with at most two earlier convictions for prostitution.

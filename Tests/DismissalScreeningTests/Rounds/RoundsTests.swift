@@ -1,5 +1,6 @@
 import Foundation
 import MotionReports
+import TestSupport
 import Testing
 
 @testable import DismissalScreening

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The part of the sample that matters: every docket of every family but the unrelated ones.
 enum Excerpt {
   private static let chosen = Result {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A generated export of one policy, and what a run makes of it.
 struct PolicySample {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A small export and warrants list, written one line a situation.
 ///
 /// Each `charge` is a perfect count, one that the Brooklyn policy covers, but for what is said:

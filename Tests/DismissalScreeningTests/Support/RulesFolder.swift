@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A copy of the rules, to be changed by a test.
 struct RulesFolder {

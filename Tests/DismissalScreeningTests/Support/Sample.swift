@@ -1,4 +1,5 @@
 import DelimitedText
+import TestSupport
 
 /// The Brooklyn sample, and what one run makes of it: screened once for all tests.
 enum Sample {

@@ -2,6 +2,7 @@ import CourtRecords
 import DismissalScreening
 import Foundation
 import MotionReports
+import TestSupport
 
 /// What one run wrote, as the tests ask about it.
 struct Screened: Sendable {
@@ -105,7 +106,7 @@ struct Screened: Sendable {
 
   /// The bytes of one of the written files.
   func bytes(_ name: String) throws -> [UInt8] {
-    try DismissalScreeningTests.bytes(of: "\(folder)/\(name)")
+    try TestSupport.bytes(of: "\(folder)/\(name)")
   }
 
   /// The rows of one of the lists; the title of a hypothetical one left out.

@@ -8,12 +8,6 @@ import Testing
 /// Rule files damaged at random: a value or faults, and a decision or review, never a crash.
 @Suite("Rule files at random")
 struct RuleFuzzTests {
-  private static func names(in folder: String) -> [String] {
-    let path = Package.root.appending(path: "Rules/\(folder)").path(percentEncoded: false)
-    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
-      .filter { $0.hasSuffix(".yaml") }
-  }
-
   private func expectPlaces(_ faults: FaultCollector, in text: String, _ comment: Comment) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
     for fault in faults.faults {
@@ -21,10 +15,10 @@ struct RuleFuzzTests {
     }
   }
 
-  @Test("policies", arguments: names(in: "policies"))
+  @Test("policies", arguments: PackagePlaces.names(in: "Rules/policies"))
   func policies(name: String) throws {
     let seed: UInt64 = 12
-    let text = Package.text(of: "Rules/policies/\(name)")
+    let text = PackagePlaces.text(of: "Rules/policies/\(name)")
     var mangler = DocumentMangler(seed: seed)
     var accepted = 0
     var refused = 0
@@ -39,7 +33,7 @@ struct RuleFuzzTests {
         continue
       }
       accepted += 1
-      guard let law = Package.laws[policy.jurisdiction] ?? Package.laws["US-NY"] else { continue }
+      guard let law = EveryLaw.all[policy.jurisdiction] ?? EveryLaw.all["US-NY"] else { continue }
       for example in policy.examples.prefix(4) {
         _ = example.differences(policy: policy, law: law)
       }
@@ -47,16 +41,16 @@ struct RuleFuzzTests {
     #expect(accepted + refused > 0)
   }
 
-  @Test("statutes", arguments: names(in: "statutes"))
+  @Test("statutes", arguments: PackagePlaces.names(in: "Rules/statutes"))
   func statutes(name: String) throws {
     let seed: UInt64 = 13
-    let text = Package.text(of: "Rules/statutes/\(name)")
+    let text = PackagePlaces.text(of: "Rules/statutes/\(name)")
     var mangler = DocumentMangler(seed: seed)
     for round in 0..<DocumentMangler.rounds(4) {
       let odd = mangler.mangled(text)
       let faults = FaultCollector()
       let law = StateLaw.read(odd, file: name, into: faults) { words in
-        words == "national" ? (words, Package.text(of: "Rules/words/national.yaml")) : nil
+        words == "national" ? (words, PackagePlaces.text(of: "Rules/words/national.yaml")) : nil
       }
       #expect((law == nil) == !faults.faults.isEmpty, "\(name), seed \(seed), round \(round)")
       expectPlaces(faults, in: odd, "\(name), seed \(seed), round \(round)")
@@ -70,7 +64,7 @@ struct RuleFuzzTests {
 
   @Test("shared words name files of their own folder, and nothing else")
   func words() {
-    let text = Package.text(of: "Rules/statutes/us-fl.yaml")
+    let text = PackagePlaces.text(of: "Rules/statutes/us-fl.yaml")
       .replacing("more_words: [national]", with: "more_words: [../policies/model]")
     let faults = FaultCollector()
     var asked: [String] = []

@@ -30,7 +30,7 @@
       }
       + ShippedExample.all.compactMap { shipped in
         let (policy, example) = (shipped.policy, shipped.example)
-        guard let law = Package.laws[example.jurisdiction ?? policy.jurisdiction] else {
+        guard let law = EveryLaw.all[example.jurisdiction ?? policy.jurisdiction] else {
           return nil
         }
         let rules = CoverageRules(

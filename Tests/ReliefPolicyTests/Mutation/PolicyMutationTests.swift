@@ -1,5 +1,6 @@
 import CourtRecords
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ReliefPolicy
@@ -15,7 +16,7 @@ struct PolicyMutationTests {
   /// Whether some example of the policy comes out otherwise.
   private func isNoticed(_ mutation: PolicyMutation) -> Bool {
     mutation.policy.examples.contains { example in
-      guard let law = Package.laws[example.jurisdiction ?? mutation.policy.jurisdiction] else {
+      guard let law = EveryLaw.all[example.jurisdiction ?? mutation.policy.jurisdiction] else {
         return false
       }
       return !example.differences(policy: mutation.policy, law: law).isEmpty
@@ -27,7 +28,7 @@ struct PolicyMutationTests {
     arguments: policies.map(\.id))
   func policyNodes(id: String) throws {
     let policy = try #require(Self.policies.first { $0.id == id })
-    let laws = Package.laws.filter { jurisdiction, _ in
+    let laws = EveryLaw.all.filter { jurisdiction, _ in
       policy.isOfAnyJurisdiction || policy.jurisdiction == jurisdiction
     }
     let mutations = policy.mutations(laws: Array(laws.values))
@@ -40,7 +41,7 @@ struct PolicyMutationTests {
 
   @Test("the article on proof gives every reason why a node makes no difference")
   func article() {
-    let text = Package.text(of: "Sources/DismissalScreening/DismissalScreening.docc/Proof.md")
+    let text = PackagePlaces.text(of: "Sources/DismissalScreening/DismissalScreening.docc/Proof.md")
     let reasons = Set(Self.policies.flatMap { EquivalentNode.all(of: $0).map(\.why) })
     #expect(reasons.count >= 10)
     for why in reasons { #expect(text.contains(why), "\(why)") }
@@ -60,7 +61,7 @@ struct PolicyMutationTests {
     }
     for row in judgeTable { note(row.decided) }
     for shipped in ShippedExample.all {
-      guard let law = Package.laws[shipped.example.jurisdiction ?? shipped.policy.jurisdiction],
+      guard let law = EveryLaw.all[shipped.example.jurisdiction ?? shipped.policy.jurisdiction],
         let day = shipped.example.asOf ?? shipped.policy.window.from
           ?? CalendarDate(
             iso: "2023-03-01")

@@ -173,7 +173,7 @@ struct RealWordingTests {
 
   @Test("every New York row of the shared table has the category of its label")
   func variants() throws {
-    guard let rows = Package.sharedRows("sex-work-variants.csv") else { return }
+    guard let rows = SharedTable.rows("sex-work-variants.csv") else { return }
     let ours = rows.filter { $0["jurisdiction"]?.hasPrefix("NY") == true }
     #expect(ours.count >= 13)
     for row in ours {
@@ -191,8 +191,8 @@ struct RealWordingTests {
 
   @Test("no other New York row of the shared table is taken for sex work")
   func others() throws {
-    guard let rows = Package.sharedRows("charge-descriptions.csv"),
-      let variants = Package.sharedRows("sex-work-variants.csv")
+    guard let rows = SharedTable.rows("charge-descriptions.csv"),
+      let variants = SharedTable.rows("sex-work-variants.csv")
     else { return }
     let sexWork = Set(variants.compactMap { $0["description"] })
     var checked = 0

@@ -17,7 +17,7 @@ struct VariantTests {
   }
 
   /// Every row but those of a list whose codes are the ordinals of its lines.
-  private static let rows: [Row] = (Package.sharedRows("sex-work-variants.csv") ?? [])
+  private static let rows: [Row] = (SharedTable.rows("sex-work-variants.csv") ?? [])
     .filter { $0["source"] != "ma-sentencing-commission-master-crime-list" }
     .map {
       Row(
