@@ -135,13 +135,17 @@ struct NaiveReader {
 
   func repeatsHeader(_ cells: [[UInt8]]) -> Bool {
     func trimmed(_ cell: [UInt8]) -> [UInt8] {
-      let blanks: Set<UInt8> = [9, 32]
-      let front = cell.drop { blanks.contains($0) }
-      return front.reversed().drop { blanks.contains($0) }.reversed()
+      var kept = cell[...]
+      while let first = kept.first, first == 9 || first == 32 { kept.removeFirst() }
+      while let last = kept.last, last == 9 || last == 32 { kept.removeLast() }
+      return Array(kept)
+    }
+    guard shape.header.count == shape.columnCount, cells.count >= shape.columnCount else {
+      return false
     }
     let header = shape.header.map(trimmed)
-    return header.count == shape.columnCount && header.contains { !$0.isEmpty }
-      && cells.count >= header.count && zip(cells.map(trimmed), header).allSatisfy { $0 == $1 }
+    return header.contains { !$0.isEmpty }
+      && zip(cells.map(trimmed), header).allSatisfy { $0 == $1 }
   }
 
   /// The cells of the record at `start` and its end; `nil` for a blank line.
