@@ -18,7 +18,14 @@ public struct ScreeningRun: Sendable {
   public init(
     rulesFolder: String, options: ScreeningOptions, hooks: ScreeningHooks, version: String
   ) throws {
-    rules = try ScreeningRules(library: RuleLibrary(folder: rulesFolder), options: options)
+    self.init(
+      rules: try ScreeningRules(library: RuleLibrary(folder: rulesFolder), options: options),
+      options: options, hooks: hooks, version: version)
+  }
+
+  /// A run by rules that were read before, for the same options.
+  init(rules: ScreeningRules, options: ScreeningOptions, hooks: ScreeningHooks, version: String) {
+    self.rules = rules
     self.options = options
     self.hooks = hooks
     self.version = version

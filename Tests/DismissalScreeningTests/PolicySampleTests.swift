@@ -108,10 +108,8 @@ extension ScreeningTests {
 
     @Test("agree with the generator's plan on every docket", arguments: all)
     func truth(_ expected: Expected) throws {
-      let sample = try PolicySample(expected.policy)
-      let run = try Screened(
-        [sample.charges], warrants: [sample.warrants], policy: expected.policy,
-        asOf: expected.asOf)
+      let sample = try PolicySample.of(expected.policy)
+      let run = try PolicySample.screened(expected.policy, asOf: expected.asOf)
       let verdicts = try run.verdicts()
       var differences: [String: Int] = [:]
       for planned in sample.truth {
@@ -138,9 +136,8 @@ extension ScreeningTests {
       ])
     func unlisted(_ policy: String) throws {
       let expected = try #require(Self.all.first { $0.policy == policy })
-      let sample = try PolicySample(policy)
-      let lists = try Screened(
-        [sample.charges], warrants: [sample.warrants], policy: policy, asOf: expected.asOf)
+      let sample = try PolicySample.of(policy)
+      let lists = try PolicySample.screened(policy, asOf: expected.asOf)
       let verdicts = try lists.verdicts()
       let run = try Screened.run(
         [sample.charges], warrants: [sample.warrants], policy: policy, asOf: expected.asOf)
@@ -156,10 +153,7 @@ extension ScreeningTests {
 
     @Test("are of one people and one warrant each in Seattle: 37 warrants, 34 people")
     func people() throws {
-      let sample = try PolicySample("wa-seattle-2021")
-      let run = try Screened(
-        [sample.charges], warrants: [sample.warrants], policy: "wa-seattle-2021",
-        asOf: "2021-09-10")
+      let run = try PolicySample.screened("wa-seattle-2021", asOf: "2021-09-10")
       #expect(run.summary.warrants["candidate"] == 37)
       #expect(run.summary.people == ["lower": 34, "upper": 34])
     }
@@ -171,8 +165,8 @@ extension ScreeningTests {
         ("pa-philadelphia-2018", "pa-philadelphia-2018-handbook"),
       ])
     func oneExport(first: String, second: String) throws {
-      let one = try PolicySample(first)
-      let other = try PolicySample(second)
+      let one = try PolicySample.of(first)
+      let other = try PolicySample.of(second)
       #expect(try bytes(of: one.charges) == bytes(of: other.charges))
       #expect(try bytes(of: one.warrants) == bytes(of: other.warrants))
       #expect(one.truth.map(\.verdict) != other.truth.map(\.verdict))

@@ -15,11 +15,13 @@ extension ScreeningTests {
       return folder
     }
 
-    private static func screenFew(workers: Int = 2, blockBytes: Int = 1 << 20) throws -> Screened {
+    private static func screenFew(
+      workers: Int = 2, blockBytes: Int = 1 << 20, memoryLimit: Int = 2 << 30
+    ) throws -> Screened {
       let folder = try few.get()
       return try Screened(
         [folder.path("charges.csv")], warrants: [folder.path("warrants.csv")], workers: workers,
-        blockBytes: blockBytes)
+        blockBytes: blockBytes, memoryLimit: memoryLimit)
     }
 
     private static let plain = Result { try screenFew() }
@@ -41,33 +43,32 @@ extension ScreeningTests {
     }
 
     @Test(
-      "byte for byte on the whole sample", arguments: [(7, 4_096)] as [(Int, Int)])
-    func wholeSample(workers: Int, blockBytes: Int) throws {
-      let other = try Screened(
-        [Sample.charges], warrants: [Sample.warrants], workers: workers, blockBytes: blockBytes)
-      for file in try Sample.run().files() {
-        #expect(try Sample.run().bytes(file) == other.bytes(file), "\(file)")
+      "byte for byte, with the rows of all cases on the disk",
+      arguments: [(1, 64_096), (2, 4_096), (7, 777)] as [(Int, Int)])
+    func spilled(workers: Int, blockBytes: Int) throws {
+      let plain = try Self.plain.get()
+      let other = try Self.screenFew(workers: workers, blockBytes: blockBytes, memoryLimit: 1)
+      #expect(plain.bytesOnDisk == 0 && other.bytesOnDisk > 0)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: other.folder + "/..") == ["run"])
+      #expect(try plain.files() == other.files())
+      for file in try plain.files() {
+        #expect(try plain.bytes(file) == other.bytes(file), "\(file)")
       }
     }
 
     @Test(
-      "byte for byte, with the rows of all cases on the disk",
-      arguments: [(1, 1), (2, 1), (7, 1), (2, 8 << 20)] as [(Int, Int)])
-    func spilled(workers: Int, memoryLimit: Int) throws {
-      let folder = try TemporaryFolder()
-      let path = folder.path("run")
-      let result = try Screened.run(
-        [Sample.charges], warrants: [Sample.warrants], workers: workers, blockBytes: 64_096,
-        memoryLimit: memoryLimit
-      ).write(to: path, replacing: false)
-      #expect((result.bytesOnDisk > 0) == (memoryLimit == 1))
+      "byte for byte on the whole sample, in memory and on the disk",
+      arguments: [(7, 4_096, 8 << 20), (2, 64_096, 1)] as [(Int, Int, Int)])
+    func wholeSample(workers: Int, blockBytes: Int, memoryLimit: Int) throws {
       let plain = try Sample.run()
-      #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == plain.files())
+      let other = try Screened(
+        [Sample.charges], warrants: [Sample.warrants], workers: workers, blockBytes: blockBytes,
+        memoryLimit: memoryLimit)
+      #expect((other.bytesOnDisk > 0) == (memoryLimit == 1))
+      #expect(try plain.files() == other.files())
       for file in try plain.files() {
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)"))
-        #expect(try plain.bytes(file) == Array(bytes), "\(file)")
+        #expect(try plain.bytes(file) == other.bytes(file), "\(file)")
       }
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["run"])
     }
 
     @Test("in whatever order the files are named")

@@ -59,7 +59,7 @@ extension ScreeningTests {
 
     @Test("byte for byte the same lists", arguments: [false, true])
     func sameBytes(isLinked: Bool) throws {
-      let files = try Files(rows: 30_000, isLinked: isLinked)
+      let files = try Files(rows: 10_000, isLinked: isLinked)
       let plain = try files.screen(
         "plain", isLinked: isLinked, memoryLimit: 2 << 30, workers: 2)
       #expect(plain.bytesOnDisk == 0)

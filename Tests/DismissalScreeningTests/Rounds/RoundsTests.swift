@@ -65,9 +65,11 @@ struct RoundsTests {
       "review answer_unclear", "not_covered granted_before", "not_covered already_filed",
       "not_covered already_filed", "not_covered already_filed",
     ]
+    let verdicts = try run.verdicts()
     for (kind, verdict) in expected.enumerated() {
       for time in 0..<Self.times {
-        #expect(try run.verdict(Files.docket(kind, time)) == verdict, "\(kind)")
+        let name = CaseName(court: "KINGS CRIMINAL COURT", number: Files.docket(kind, time))
+        #expect(verdicts[name] == verdict, "\(kind)")
       }
     }
     let denied = try run.table("review.csv").filter { $0["reason"] == "denied_before" }

@@ -1,10 +1,11 @@
 import Foundation
+import Synchronization
 import TestSupport
 
 /// A generated export of one policy, and what a run makes of it.
-struct PolicySample {
+struct PolicySample: Sendable {
   /// One line of `truth.csv`, the generator's own plan.
-  struct Truth {
+  struct Truth: Sendable {
     let court: String
     let number: String
     /// Outcome and reason, such as `review after_plea`.
@@ -27,15 +28,33 @@ struct PolicySample {
   let warrants: String
   let truth: [Truth]
 
+  private static let made = Mutex<[String: (sample: PolicySample, run: Screened?)]>([:])
+
+  /// The sample of a policy: generated once for all tests.
+  static func of(_ policy: String) throws -> PolicySample {
+    if let one = made.withLock({ $0[policy]?.sample }) { return one }
+    let sample = try PolicySample(policy)
+    made.withLock { $0[policy] = (sample, nil) }
+    return sample
+  }
+
+  /// The sample, screened once for all tests under its own policy.
+  static func screened(_ policy: String, asOf: String) throws -> Screened {
+    let sample = try of(policy)
+    if let run = made.withLock({ $0[policy]?.run }) { return run }
+    let run = try Screened(
+      [sample.charges], warrants: [sample.warrants], policy: policy, asOf: asOf)
+    made.withLock { $0[policy]?.run = run }
+    return run
+  }
+
   /// Runs the built generator.
-  init(_ policy: String) throws {
+  private init(_ policy: String) throws {
     folder = try TemporaryFolder()
     charges = folder.path("charges.csv")
     warrants = folder.path("warrants.csv")
     let process = Process()
-    let bundle = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    process.executableURL = URL(fileURLWithPath: bundle ?? CommandLine.arguments[0])
-      .deletingLastPathComponent().appendingPathComponent("generate-sample")
+    process.executableURL = URL(fileURLWithPath: PackagePlaces.programs + "/generate-sample")
     process.arguments = ["policy", policy, "--out", folder.path]
     process.standardOutput = FileHandle.nullDevice
     try process.run()

@@ -1,8 +1,9 @@
 import CourtRecords
-import DismissalScreening
 import Foundation
 import MotionReports
 import TestSupport
+
+@testable import DismissalScreening
 
 /// What one run wrote, as the tests ask about it.
 struct Screened: Sendable {
@@ -51,6 +52,8 @@ struct Screened: Sendable {
   let folder: String
   /// The run's `summary.json`.
   let summary: Summary
+  /// How many bytes of rows were kept on the disk while the run went on.
+  let bytesOnDisk: UInt64
 
   /// Screens into a folder of its own.
   init(
@@ -59,15 +62,17 @@ struct Screened: Sendable {
     layouts: [String] = [], crosswalk: String? = nil, asOf: String = "2021-01-29",
     years: ClosedRange<Int>? = nil, outside: OutsideInputs = OutsideInputs(),
     isHypothetical: Bool = false, workers: Int = 2, blockBytes: Int = 1 << 20,
-    rules: String = PackagePlaces.rules
+    memoryLimit: Int = 2 << 30, rules: String = PackagePlaces.rules
   ) throws {
     parent = try TemporaryFolder()
     folder = parent.path("run")
     let run = try Self.run(
       exports, warrants: warrants, linked: linked, policy: policy, layouts: layouts,
       crosswalk: crosswalk, asOf: asOf, years: years, outside: outside,
-      isHypothetical: isHypothetical, workers: workers, blockBytes: blockBytes, rules: rules)
+      isHypothetical: isHypothetical, workers: workers, blockBytes: blockBytes,
+      memoryLimit: memoryLimit, rules: rules)
     let result = try run.write(to: folder, replacing: false)
+    bytesOnDisk = result.bytesOnDisk
     summary = try JSONDecoder().decode(Summary.self, from: Data(result.summary))
     // The first law of the house holds for every run of every test.
     for (unit, numbers) in [
@@ -100,8 +105,9 @@ struct Screened: Sendable {
       workerCount: workers, blockByteCount: blockBytes, memoryLimit: memoryLimit)
     options.linked = linked
     options.outside = outside
-    return try ScreeningRun(
-      rulesFolder: rules, options: options, hooks: ScreeningHooks(), version: "test")
+    return ScreeningRun(
+      rules: try SharedRules.rules(rules, for: options), options: options,
+      hooks: ScreeningHooks(), version: "test")
   }
 
   /// The bytes of one of the written files.
