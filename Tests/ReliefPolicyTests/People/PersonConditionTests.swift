@@ -278,20 +278,15 @@ struct PersonConditionTests {
 
   @Test("an example of a policy file may give other cases")
   func example() {
+    var sample = SamplePolicy()
+    sample.basis = "any"
+    sample.conditions = [
+      "id: few, says: few, kind: prior_convictions, statutes: [PL 230.00], at_most: 1, else: prosecute"
+    ]
+    sample.charges = ["statute: PL 230.00, treatment: decline, when: [few]"]
+    for stage in ProceduralStage.allCases { sample.relief[stage.rawValue] = "dismiss" }
     let text = """
-      id: sample
-      title: A sample
-      office: An office
-      jurisdiction: US-NY
-      status: in_force
-      effective: 2000-01-01
-      sources: [{id: MEMO, title: "The memorandum"}]
-      basis: any
-      attempts: covered
-      conditions: [{id: few, says: few, kind: prior_convictions, statutes: [PL 230.00], at_most: 1, else: prosecute, source: MEMO}]
-      charges: [{statute: PL 230.00, treatment: decline, when: [few], source: MEMO}]
-      otherwise: not_addressed
-      relief: {\(ProceduralStage.allCases.map { "\($0.rawValue): {answer: dismiss, source: MEMO}" }.joined(separator: ", "))}
+      \(sample.text)
       examples:
         - name: two earlier ones
           as_of: 2021-01-29
