@@ -58,7 +58,7 @@ extension ScreeningTests {
 
     @Test(
       "byte for byte on the whole sample, in memory and on the disk",
-      arguments: [(7, 4_096, 8 << 20), (2, 64_096, 1)] as [(Int, Int, Int)])
+      arguments: [(7, 4_096, 64 << 20), (2, 64_096, 1)] as [(Int, Int, Int)])
     func wholeSample(workers: Int, blockBytes: Int, memoryLimit: Int) throws {
       let plain = try Sample.run()
       let other = try Screened(
