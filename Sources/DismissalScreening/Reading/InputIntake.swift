@@ -70,11 +70,10 @@ struct InputIntake {
   }
 
   mutating func readCharges(
-    _ name: String, with reading: InputReading, meter: ProgressMeter,
+    _ opened: consuming OpenedInput, with reading: InputReading, meter: ProgressMeter,
     onReject: (RejectedRow) throws -> Void
   ) throws {
     let file = inputs.count
-    let opened = try reading.open(name, kind: .charges)
     try reading.rules?.checkAuthority(over: opened.layout, file: opened.name)
     let layout = opened.layout
     let number = wanted.map { CaseNumber.comparable($0.number, rule: layout.key) }

@@ -1,3 +1,4 @@
+internal import ExportReading
 internal import MotionReports
 
 extension ScreeningOptions {
@@ -24,8 +25,10 @@ extension InputReading {
     let linked = try options.linkedInOrder()
     let meter = ProgressMeter(
       bytesInAll: Self.byteCount(of: exports + linked.map(\.name) + warrants), hooks: hooks)
-    for name in exports {
-      try intake.readCharges(name, with: self, meter: meter, onReject: onReject)
+    for (place, name) in exports.enumerated() {
+      let opened = try open(name, kind: .charges)
+      if place + 1 < exports.count { openAhead(exports[place + 1], kind: .charges) }
+      try intake.readCharges(opened, with: self, meter: meter, onReject: onReject)
     }
     for (name, role) in linked {
       try intake.readLinked(

@@ -5,13 +5,14 @@ internal import MotionReports
 internal import Synchronization
 
 /// Reads the inputs of a run one after the other, each through its layout and the pipeline.
-struct InputReading {
+struct InputReading: Sendable {
   let layouts: LayoutShelf
   /// The rules whose authority over an export is asked; nil where nothing is decided.
   let rules: ScreeningRules?
   let options: ScreeningOptions
   let hooks: ScreeningHooks
   let archives = ArchiveDigests()
+  let ahead = OpeningAhead()
 
   /// The inputs in the order in which they are read: by role, then by the bytes of their names; an
   /// archive is the files in it.
