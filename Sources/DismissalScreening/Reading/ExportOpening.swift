@@ -28,8 +28,9 @@ final class OpeningAhead: @unchecked Sendable {
   private var name = ""
   private var opened: OpenedInput?
 
-  /// Opens an input beside everything else. What cannot be opened so is opened again, and faulted,
-  /// when its turn comes.
+  /// Opens an input beside everything else.
+  ///
+  /// What cannot be opened so is opened again, and faulted, when its turn comes.
   func begin(_ name: String, open: @escaping @Sendable () throws -> OpenedInput) {
     queue.async { [self] in
       self.name = name
