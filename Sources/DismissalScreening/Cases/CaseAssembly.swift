@@ -9,8 +9,8 @@ struct CaseAssembly {
   struct Assembled {
     /// The facts; without repeats.
     var facts: CaseFacts
-    /// For each count of the facts, its number as the case log keeps it; 0 where it has none.
-    var countNumbers: [UInt16] = []
+    /// For each count of the facts, its number as ``CountNumber`` has it; 0 where it has none.
+    var countNumbers: [UInt64] = []
     /// For each count of the facts, the place of its kept row, or nil when its cells were not kept.
     var kept: [Int?]
     /// Rows equal to another in every cell.
@@ -128,7 +128,7 @@ struct CaseAssembly {
       plea: row.count.plea, disposition: row.count.disposition, sentence: row.count.sentence,
       status: row.count.status, mark: row.count.mark,
       birthDate: deciding < 0 ? .notBound : intake.kept[deciding].birthDate,
-      number: Int(row.count.number & 0x7FFF),
+      number: CountNumber.shown(row.count.number),
       place: place(row))
   }
 
@@ -197,7 +197,7 @@ struct CaseAssembly {
       sorted.rows = rows
       return sorted
     }
-    var groups: [UInt16: [Row]] = [:]
+    var groups: [UInt64: [Row]] = [:]
     var unnumbered: [UInt32: [Row]] = [:]
     for row in rows {
       if row.count.number == 0 || hasSeveralDefendants {

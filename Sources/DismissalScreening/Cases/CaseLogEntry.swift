@@ -16,7 +16,7 @@ struct DefendantMark: Equatable, Sendable {
 /// | - | the key, if given |
 /// | 8 | the defendant mark, if the key is given |
 /// | 1 to 10 | the row's number over all files, counted from 0; without a key its distance from the row before |
-/// | 9 to 16 | the count (``CompactCount``) |
+/// | 9 to 26 | the count (``CompactCount``) |
 ///
 /// Numbers are LEB128, seven bits a byte, the lowest first. Two rows in five follow another row of
 /// their case, so that a row takes some 30 bytes on average.

@@ -1,26 +1,29 @@
 internal import CourtRecords
 internal import ExportReading
 
-/// A count in 16 bytes: what a decision may need of it when its case turns out to matter.
+/// A count in 24 bytes: what a decision may need of it when its case turns out to matter.
 ///
 /// Exact, apart from `rowHash`, which only tells an exact duplicate from a repeat.
 struct CompactCount {
   /// The place of its charge reading (24 bits) and of its class reading (8 bits).
   private var charge: UInt32
-  /// Plea, disposition, sentence, status, mark (16 bits) and the count's number (16 bits).
-  private var words: UInt32
   /// The offense date; see ``PackedDay``.
   private var day: Int32
   /// A hash of the whole raw row.
   var rowHash: UInt32
+  /// Plea, disposition, sentence, status, mark.
+  private var words: UInt16
+  /// The count's number; see ``CountNumber``.
+  private(set) var number: UInt64
 
   init(
-    reading: UInt32, classPlace: UInt8, codes: UInt16, day: Int32, number: UInt16,
+    reading: UInt32, classPlace: UInt8, codes: UInt16, day: Int32, number: UInt64,
     rowHash: UInt32
   ) {
     precondition(reading < 1 << 24, "More than 16 million distinct charges in one run.")
     charge = reading | UInt32(classPlace) << 24
-    words = UInt32(codes) | UInt32(number) << 16
+    words = codes
+    self.number = number
     self.day = day
     self.rowHash = rowHash
   }
@@ -36,12 +39,11 @@ struct CompactCount {
   func write(to memory: UnsafeMutablePointer<UInt8>) -> Int {
     let raw = UnsafeMutableRawPointer(memory)
     raw.storeBytes(of: rowHash.littleEndian, as: UInt32.self)
-    raw.storeBytes(
-      of: UInt16(truncatingIfNeeded: words).littleEndian, toByteOffset: 4, as: UInt16.self)
+    raw.storeBytes(of: words.littleEndian, toByteOffset: 4, as: UInt16.self)
     memory[6] = classPlace
     var count = 7
     count &+= ShortNumber.write(UInt64(reading), to: memory + count)
-    count &+= ShortNumber.write(UInt64(number), to: memory + count)
+    count &+= ShortNumber.write(number, to: memory + count)
     // The three marks come first, so that a day takes three bytes.
     let place = Int64(day) - Int64(Int32.min)
     count &+= ShortNumber.write(
@@ -54,11 +56,11 @@ struct CompactCount {
   init(at cursor: inout UnsafePointer<UInt8>) {
     let raw = UnsafeRawPointer(cursor)
     rowHash = UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))
-    let low = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
+    words = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
     let classPlace = UInt32(cursor[6])
     cursor += 7
     charge = UInt32(truncatingIfNeeded: ShortNumber.read(&cursor)) | classPlace << 24
-    words = UInt32(low) | UInt32(truncatingIfNeeded: ShortNumber.read(&cursor)) << 16
+    number = ShortNumber.read(&cursor)
     let place = ShortNumber.read(&cursor)
     day = place < 3 ? Int32.min + Int32(place) : Self.unfolded(place - 3)
   }
@@ -77,8 +79,7 @@ struct CompactCount {
 
   var reading: UInt32 { charge & 0xFF_FFFF }
   var classPlace: UInt8 { UInt8(charge >> 24) }
-  var number: UInt16 { UInt16(words >> 16) }
-  private var codes: PackedCodes { PackedCodes(bits: UInt16(truncatingIfNeeded: words)) }
+  private var codes: PackedCodes { PackedCodes(bits: words) }
   var plea: Plea { codes.plea }
   var disposition: Disposition { codes.disposition }
   var sentence: Sentence { codes.sentence }
@@ -91,12 +92,12 @@ struct CompactCount {
   /// The same with an end that nobody knows.
   var withUnknownEnd: CompactCount {
     var count = self
-    count.words = words & 0xFFFF_0000 | UInt32(codes.ended(.unmapped).bits)
+    count.words = codes.ended(.unmapped).bits
     return count
   }
 
   /// Whether every deciding fact that is kept here is the same.
   func decidesLike(_ other: CompactCount) -> Bool {
-    charge == other.charge && words == other.words && day == other.day
+    charge == other.charge && words == other.words && day == other.day && number == other.number
   }
 }

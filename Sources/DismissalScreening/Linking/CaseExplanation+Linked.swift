@@ -15,7 +15,8 @@ extension CaseExplanation {
     tree.line(1, links.taken.isEmpty ? "Linked files: no fact taken" : "Linked files")
     for fact in links.taken {
       let value = personal.contains(fact.field) ? "" : " \(fact.value)"
-      let count = fact.count.map { " of count \(one.assembled.facts.counts[$0].number)" } ?? ""
+      let number = fact.count.map { one.assembled.facts.counts[$0].number } ?? 0
+      let count = number == 0 ? "" : " of count \(number)"
       tree.line(
         2, "\(fact.field.rawValue)\(value)\(count): \(place(fact.place, intake))")
     }

@@ -94,7 +94,7 @@ struct CaseLinker: Sendable {
         continue
       }
       let binds = linked.fields(of: entry).contains(.countNumber)
-      let number = CountNumber.compact(entry.row.raw(.countNumber))
+      let number = CountNumber.read(entry.row.raw(.countNumber))
       if number == 0 {
         // One for the whole case is of every count; several cannot be told apart.
         if all.count == 1 || (!binds && byCase.count == 1) {

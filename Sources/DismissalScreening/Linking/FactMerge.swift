@@ -13,7 +13,7 @@ struct FactMerge {
   private(set) var links = CaseLinks()
   let asOf: CalendarDate
   /// The numbers of the counts as they are compared; 0 where a count has none.
-  let countNumbers: [UInt16]
+  let countNumbers: [UInt64]
   private var sources: [Source: SourcePlace] = [:]
   private var changes: [(inout CaseFacts) -> Void] = []
 
@@ -22,7 +22,7 @@ struct FactMerge {
     let count: Int
   }
 
-  init(_ facts: CaseFacts, countNumbers: [UInt16], asOf: CalendarDate) {
+  init(_ facts: CaseFacts, countNumbers: [UInt64], asOf: CalendarDate) {
     self.facts = facts
     self.countNumbers = countNumbers
     self.asOf = asOf
@@ -36,9 +36,7 @@ struct FactMerge {
     secondPlace: SourcePlace?, isPersonal: Bool = false,
     change: ((inout CaseFacts) -> Void)?
   ) {
-    // Numbers with the top bit set stand for texts, and only tell counts apart.
-    let own = counts.count == 1 ? countNumbers[counts[0]] : 0
-    let number = own & 0x8000 == 0 ? own : 0
+    let number = counts.count == 1 ? CountNumber.shown(countNumbers[counts[0]]) : 0
     links.disagreements.append(
       ReportedDisagreement(
         field: field, count: number > 0 ? "\(number)" : "", first: first, second: second,

@@ -22,7 +22,7 @@ struct SecondSource {
     var others: [LinkedEntry] = []
     var open = Set(merge.facts.counts.indices)
     for entry in entries {
-      let number = CountNumber.compact(entry.row.raw(.countNumber))
+      let number = CountNumber.read(entry.row.raw(.countNumber))
       let count = number == 0 ? nil : merge.countNumbers.firstIndex(of: number)
       if let count {
         pairs.append((count, entry))
@@ -136,7 +136,8 @@ struct SecondSource {
       classReading: codes.classReading, offenseDate: codes.offenseDate, plea: codes.plea,
       disposition: codes.disposition, sentence: codes.sentence, status: codes.status,
       mark: codes.mark, birthDate: entry.row.birthDate,
-      number: Int(CountNumber.compact(entry.row.raw(.countNumber)) & 0x7FFF), place: entry.place)
+      number: CountNumber.shown(CountNumber.read(entry.row.raw(.countNumber))),
+      place: entry.place)
     merge.disagree(
       "count", counts: [], first: "", second: understood(entry) ?? entry.row.text(.citation),
       firstPlace: nil, secondPlace: entry.place
@@ -152,21 +153,5 @@ struct SecondSource {
     ) { facts in
       if facts.counts.count > 1 { facts.counts.removeAll { $0.place == place } }
     }
-  }
-}
-
-/// The number of a count as the case log keeps it.
-extension CountNumber {
-  /// 0 for a blank cell; numbers below 32,768 as they are; other texts as a hash with the top bit set.
-  static func compact(_ cell: ArraySlice<UInt8>) -> UInt16 {
-    var value = 0
-    for byte in cell {
-      let digit = byte &- 0x30
-      guard digit <= 9, value < 3276 else {
-        return UInt16(truncatingIfNeeded: CellMemo.hash(cell.span)) | 0x8000
-      }
-      value = value * 10 + Int(digit)
-    }
-    return UInt16(value)
   }
 }

@@ -101,22 +101,3 @@ struct CaseKeyBuilder: ~Copyable {
     max(1, UInt32(truncatingIfNeeded: hash))
   }
 }
-
-/// The number of a count in sixteen bits.
-enum CountNumber {
-  /// 0 when there is none; numbers below 32,768 as they are; other texts by a hash with the top
-  /// bit set, where a clash can only make two counts look like versions of one, which is reviewed.
-  @inline(__always)
-  static func read(_ cell: CellBytes) -> UInt16 {
-    var value = 0
-    for index in 0..<cell.count {
-      let digit = cell.start[index] &- 0x30
-      guard digit <= 9, value < 3276 else {
-        return UInt16(
-          truncatingIfNeeded: CellMemo.hash(UnsafeRawBufferPointer(cell.buffer))) | 0x8000
-      }
-      value = value &* 10 &+ Int(digit)
-    }
-    return UInt16(truncatingIfNeeded: value)
-  }
-}

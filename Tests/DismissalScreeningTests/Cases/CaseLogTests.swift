@@ -10,7 +10,7 @@ import Testing
 @Suite("CaseLog and CaseGrouping")
 struct CaseLogTests {
   private func count(
-    _ number: UInt16, reading: UInt32 = 0, date: DateReading = .blank, rowHash: UInt32 = 0
+    _ number: UInt64, reading: UInt32 = 0, date: DateReading = .blank, rowHash: UInt32 = 0
   ) -> CompactCount {
     CompactCount(
       reading: reading, classPlace: 0, codes: PackedCodes().bits, day: PackedDay(date).rawValue,
@@ -21,7 +21,7 @@ struct CaseLogTests {
   private struct Row {
     var key: String
     var ordinal: UInt64
-    var number: UInt16 = 1
+    var number: UInt64 = 1
     var mark = DefendantMark(defendant: 0, person: 0)
   }
 
@@ -117,13 +117,13 @@ struct CaseLogTests {
   @Test("gives the rows of a case in input order with their ordinals, wherever they stand")
   func ordinals() throws {
     let ordinals: [UInt64] = [0, 1, 2, 7, 8, 200, 70_000, 1 << 20, 1 << 40]
-    var rows = ordinals.map { Row(key: "A", ordinal: $0, number: UInt16($0 % 1000)) }
+    var rows = ordinals.map { Row(key: "A", ordinal: $0, number: $0 % 1000) }
     for place in stride(from: 8, to: 0, by: -3) {
       rows.insert(Row(key: "B", ordinal: ordinals[place] - 1), at: place)
     }
     let grouping = try group(log(rows, batch: 4), wanted: ["A"])
     #expect(grouping.cases[0].rows.map(\.ordinal) == ordinals)
-    #expect(grouping.cases[0].rows.map(\.count.number) == ordinals.map { UInt16($0 % 1000) })
+    #expect(grouping.cases[0].rows.map(\.count.number) == ordinals.map { $0 % 1000 })
   }
 
   @Test(
@@ -136,7 +136,7 @@ struct CaseLogTests {
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: CaseLogEntry.byteLimit)
     defer { memory.deallocate() }
     for reading: UInt32 in [0, 1, 127, 128, 70_000, (1 << 24) - 1] {
-      for number: UInt16 in [0, 1, 127, 128, 32_767, 65_535] {
+      for number: UInt64 in [0, 1, 127, 128, 32_767, 4_000_000_000, 1 << 62, .max] {
         let count = CompactCount(
           reading: reading, classPlace: 200,
           codes: PackedCodes(

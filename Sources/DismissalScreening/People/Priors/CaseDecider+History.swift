@@ -70,7 +70,7 @@ extension CaseDecider {
   /// A count by its case and number; without a number only an equal row is the same count.
   private struct CountName: Hashable {
     let key: [UInt8]
-    let number: UInt16
+    let number: UInt64
     let rowHash: UInt32
 
     init(_ row: PersonRow) {
