@@ -147,7 +147,12 @@ public struct CaseExplanation: Sendable {
     to tree: inout ExplanationTree, _ decided: CaseDecider, _ one: CaseDecider.Case,
     _ intake: InputIntake
   ) {
-    if one.warrants.isEmpty { tree.line(1, "Warrants: none in the lists") }
+    if one.warrants.isEmpty {
+      tree.line(
+        1,
+        decided.intake.warrantList == nil
+          ? "Warrants: unknown, for no warrants list was given" : "Warrants: none in the lists")
+    }
     for index in one.warrants {
       let entry = intake.warrants.entries[index]
       tree.line(
