@@ -102,9 +102,11 @@ public struct CaseJudge: Sendable {
 
   private func isMixed(_ decision: Decision) -> Bool {
     guard rules.policy.basis == .all || rules.policy.basis == .sole else { return false }
-    // One statute is one section, whatever its subdivisions; a charge that was not read is no other.
+    // One statute is one section, whatever its subdivisions. A charge that was not read, or that may be
+    // another than it says, is no other for certain: a person decides.
     let statutes = Set(
-      decision.findings.filter(\.matters).compactMap { $0.statuteID?.prefix { $0 != "(" } })
+      decision.findings.filter { $0.kind == .covered }
+        .compactMap { $0.statuteID?.prefix { $0 != "(" } })
     let isOther = decision.findings.indices.contains { index in
       let finding = decision.findings[index]
       return !finding.matters && !finding.isVoid && finding.kind == .unrelated

@@ -20,6 +20,7 @@ private let letters: [Character: SampleCount] = [
   "q": SampleCount("PL 230.00", class: "M"),
   "H": SampleCount("PL 240.26", class: "V"),
   "h": SampleCount("PL 240.26(1)", class: "V"),
+  "t": SampleCount("PL 240.37(2)", "PROSTITUTION", class: "BM"),
 ]
 
 /// A case of the counts that the letters stand for.
@@ -64,6 +65,9 @@ struct CaseBasisTests {
       ("P", "candidate: covered"), ("PP", "candidate: covered"), ("Ll", "candidate: covered"),
       ("wl", "candidate: covered"), ("PL", "excluded: mixed_case"), ("Pv", "excluded: mixed_case"),
       ("Pu", "review: unread_count"), ("PG", "excluded: guard_weapon"),
+      // The text says that the second may be prostitution too.
+      ("Pt", "review: text_disagrees"), ("Ptv", "excluded: mixed_case"),
+      ("PtL", "excluded: mixed_case"),
     ])
   func sole(word: String, expected: String) {
     #expect(decided(word, basis: "sole") == expected)
