@@ -59,7 +59,8 @@ extension ReasonWord {
     case .chargedAsCovered: "It was charged as a covered offense and is now something else."
     case .dateAfterAsOf: "A date lies after the as-of date."
     case .dateOutsideWindow: "The statute was not in force on the offense date."
-    case .offenseDateMissing: "The statute changed meaning, and the offense date is missing."
+    case .offenseDateMissing:
+      "The offense date is missing, and the law or the defendant's age may turn on it."
     case .classDisagrees: "The offense class in the export is not one that the statute has."
     case .notVerified: "The result rests on a fact of law that is not verified."
     case .tieAtTop: "A count that is not covered is as serious as the covered count, or may be."

@@ -65,8 +65,10 @@ extension Decision {
       }
       if isTop {
         if isExplaining {
+          let number = facts.counts[index].number
           note(
-            "Is the top count covered?", "No: count \(facts.counts[index].number) is more serious.")
+            "Is the top count covered?",
+            "No: \(number == 0 ? "another count" : "count \(number)") is more serious.")
         }
         return end(.notCovered, .topChargeNotCovered)
       }
@@ -157,13 +159,18 @@ extension Decision {
     }
   }
 
-  /// Under 18 on the offense date; without one, on the day of the first warrant, which is later.
+  /// Holds a case whose defendant was under 18 on the offense date, or may have been.
+  ///
+  /// Where the date is missing, the day of the first warrant, which is later, can tell that the
+  /// defendant was under 18, and never that they were not.
   private mutating func holdForAge(_ born: CalendarDate, count index: Int) {
-    let firstWarrant = facts.warrants.compactMap(\.issued.date).min()
-    guard let adult = born.adding(years: 18),
-      let day = facts.counts[index].offenseDate.date ?? firstWarrant
-    else { return }
+    guard let adult = born.adding(years: 18) else { return }
     if born > rules.asOf { hold(.birthDateMissing, count: index) }
-    if day < adult { hold(.defendantUnder18, count: index) }
+    let offense = facts.counts[index].offenseDate
+    if let day = offense.date ?? facts.warrants.compactMap(\.issued.date).min(), day < adult {
+      hold(.defendantUnder18, count: index)
+    } else if offense.date == nil, offense != .notBound {
+      hold(.offenseDateMissing, count: index)
+    }
   }
 }

@@ -269,6 +269,24 @@ private let judgeChargeTable: [JudgeRow] = [
   JudgeRow("18 on the day of the offense", "candidate: covered") {
     $0.counts[0].birthDate = .day(day("1996-03-01"))
   },
+  JudgeRow("no offense date: they may have been 17", "review: offense_date_missing") {
+    $0.counts[0].offenseDate = .blank
+  },
+  JudgeRow("an offense date that cannot be read", "review: offense_date_missing") {
+    $0.counts[0].offenseDate = .unreadable
+  },
+  JudgeRow("no column of offense dates", "candidate: covered") {
+    $0.counts[0].offenseDate = .notBound
+  },
+  JudgeRow("no offense date, and 17 when the warrant was issued", "review: defendant_under_18") {
+    $0.counts[0].offenseDate = .blank
+    $0.warrants = [SampleCase.warrant(.bench, .open, issued: "2014-06-01")]
+    $0.counts[0].birthDate = .day(day("1996-07-01"))
+  },
+  JudgeRow("neither offense date nor birth date", "review: birth_date_missing") {
+    $0.counts[0].offenseDate = .blank
+    $0.counts[0].birthDate = .blank
+  },
   JudgeRow("no birth date", "review: birth_date_missing") { $0.counts[0].birthDate = .blank },
   JudgeRow("born after the day of screening", "review: defendant_under_18") {
     $0.counts[0].birthDate = .day(day("2031-01-01"))
