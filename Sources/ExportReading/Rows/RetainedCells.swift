@@ -41,6 +41,17 @@ public struct RetainedCells: Sendable, Hashable {
     return raw.isEmpty ? "" : CellText.utf8(raw.span)
   }
 
+  /// The same, with other texts in the place of blank ones.
+  public func filled(_ other: (ExportField) -> ArraySlice<UInt8>) -> RetainedCells {
+    var filled = RetainedCells()
+    for field in Self.fields {
+      let own = raw(field)
+      let text = own.isEmpty ? other(field) : own
+      filled.append(text.span)
+    }
+    return filled
+  }
+
   /// Orders by content, whatever the place in the input: the choice among repeats rests on it.
   public func precedes(_ other: RetainedCells) -> Bool {
     if bytes != other.bytes { return bytes.lexicographicallyPrecedes(other.bytes) }

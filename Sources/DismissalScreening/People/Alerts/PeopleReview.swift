@@ -25,12 +25,15 @@ struct PeopleReview {
   private let listed: [Listed]
   private let sketches: [DefendantSketch]
   private let outcomes: [Int: CaseOutcome]
+  /// The kept rows, with what the files beside the charges say of their defendants.
+  private let rows: [KeptRow]
 
   init(_ decider: CaseDecider, listed: [Listed], workers: Int) {
     self.decider = decider
     self.listed = listed
     outcomes = Dictionary(uniqueKeysWithValues: listed.map { ($0.number, $0.outcome) })
-    let (kept, rows) = (decider.kept, decider.intake.charges.kept)
+    let (kept, rows) = (decider.kept, LinkedPeople.rows(decider, listed))
+    self.rows = rows
     let parts = OrderedMap.results(count: listed.count, workers: workers) { place in
       let number = listed[place].number
       return kept.cases[number].kept.filter { rows[$0].matters }
@@ -46,7 +49,7 @@ struct PeopleReview {
 
   /// The groups of cases that may be of one person.
   func possiblePeople(workers: Int) -> [PossiblePerson] {
-    PossiblePeople(sketches, rows: decider.intake.charges.kept, workers: workers).groups
+    PossiblePeople(sketches, rows: rows, workers: workers).groups
   }
 
   // MARK: Identifiers
@@ -69,7 +72,7 @@ struct PeopleReview {
   private func haveSeveralNames(_ group: [DefendantSketch]) -> Bool {
     var seen: Set<UInt64> = []
     let names = group.filter { $0.name.hash != 0 && seen.insert($0.name.hash).inserted }.map {
-      NameFolding.words(decider.intake.charges.kept[$0.row].cells.raw(.defendantName))
+      NameFolding.words(rows[$0.row].cells.raw(.defendantName))
     }
     for (place, name) in names.enumerated() {
       if names[..<place].contains(where: { !NameFolding.agree($0, name) }) { return true }
@@ -169,7 +172,7 @@ struct PeopleReview {
 
   /// The defendant of a row, as printed.
   func person(_ sketch: DefendantSketch) -> ReportedPerson {
-    let row = decider.intake.charges.kept[sketch.row]
+    let row = rows[sketch.row]
     return ReportedPerson(
       court: decider.courtName(ofKey: row.key), caseNumber: row.cells.text(.caseNumber),
       defendant: row.cells.text(.defendantName), birthDate: row.cells.text(.birthDate),
