@@ -23,8 +23,8 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
     file: String, jurisdiction: String, other: String, otherJurisdiction: String)
   /// A crosswalk was given, and there is no law to read it by.
   case noLaw(jurisdiction: String, file: String)
-  /// Of two files to be joined one has the defendant in its case key and the other has not.
-  case keysDiffer(file: String, layout: String, holdsDefendant: Bool)
+  /// The layouts of two files to be joined make case numbers comparable in different ways.
+  case keysDiffer(file: String, layout: String, key: String, other: String, otherKey: String)
   /// A run cannot be written down where it would name a file outside its own folder.
   case outsideRunFile(file: String, runFile: String)
   /// Standard input is named beside another use of it.
@@ -88,11 +88,10 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
       return
         "There is no statutes file for \(jurisdiction), so the crosswalk \(file) cannot be read. "
         + "Leave out --crosswalk, or add the file to the rules folder."
-    case .keysDiffer(let file, let layout, let holdsDefendant):
-      let (one, other) = holdsDefendant ? ("has", "has not") : ("has not", "has")
-      return "\(file) cannot be joined to the charges: by its layout '\(layout)' the case key "
-        + "\(one) the defendant in it, and that of the charges \(other). "
-        + "Write the same 'key: {defendant: ...}' into both layouts."
+    case .keysDiffer(let file, let layout, let key, let other, let otherKey):
+      return "\(file) cannot be joined to the charges, for case numbers would be compared in two "
+        + "ways: layout '\(layout)' says 'key: \(key)', and layout '\(other)' says "
+        + "'key: \(otherKey)'. Write the same line into both layouts."
     case .outsideRunFile(let file, let runFile):
       return "\(runFile) cannot name \(file), for a run file names only files of its own folder "
         + "and those below. Write the run file into a folder above all of them."

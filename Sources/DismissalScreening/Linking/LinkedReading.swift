@@ -13,10 +13,7 @@ extension InputIntake {
     let opened = try reading.open(name, kind: role.kind, isSecond: role == .second)
     try reading.rules?.checkAuthority(over: opened.layout, file: opened.name)
     let layout = opened.layout
-    if layout.key.includesDefendant != keysHoldDefendant {
-      throw ScreeningError.keysDiffer(
-        file: opened.name, layout: layout.id, holdsDefendant: layout.key.includesDefendant)
-    }
+    try checkKey(of: layout, file: opened.name)
     var intake = try takeLinked(workers: reading.options.workerCount)
     intake.begin(role, place: file, name: opened.name, layout: layout)
     let shared = LinkedShared(

@@ -40,6 +40,8 @@ struct InputIntake {
   private(set) var keysHoldDefendant = false
   /// How the layouts of the charge exports compare case numbers.
   private(set) var keyRules: Set<Layout.CaseKeyRule> = []
+  /// The layout of the first charge export, whose way of comparing numbers is that of the run.
+  private var firstLayout: Layout?
   /// What the files beside the charges gave; nil in a run that has none.
   private(set) var linked: LinkedIntake?
   /// Numbers of warrants that name no court, where several courts have a case of the number, or one
@@ -76,6 +78,8 @@ struct InputIntake {
     let file = inputs.count
     try reading.rules?.checkAuthority(over: opened.layout, file: opened.name)
     let layout = opened.layout
+    try checkKey(of: layout, file: opened.name)
+    firstLayout = firstLayout ?? layout
     let number = wanted.map { CaseNumber.comparable($0.number, rule: layout.key) }
     if let number { wantedNumbers.insert(number) }
     let shared = WorkerShared(
@@ -114,6 +118,7 @@ struct InputIntake {
     let file = inputs.count
     let opened = try reading.open(name, kind: .warrants)
     let layout = opened.layout
+    try checkKey(of: layout, file: opened.name, asksDefendant: false)
     let columns = opened.export.columns
     let source = SourceCells(opened.export, layout: layout, engine: reading.options.engine)
     let courts = courts
@@ -131,6 +136,23 @@ struct InputIntake {
     warrants = intake
     warrantList = Self.less(warrantList ?? .all, layout.lists)
     finish(result)
+  }
+
+  /// Throws where a file's case numbers would be compared otherwise than those of the charges: its rows
+  /// would find no case, or the counts of one case would come to stand under two keys.
+  func checkKey(
+    of layout: Layout, file: String, asksDefendant: Bool = true
+  ) throws(ScreeningError) {
+    guard let first = firstLayout else { return }
+    var (own, other) = (layout.key, first.key)
+    if !asksDefendant {
+      own.includesDefendant = false
+      other.includesDefendant = false
+    }
+    if own == other { return }
+    throw .keysDiffer(
+      file: file, layout: layout.id, key: layout.key.written, other: first.id,
+      otherKey: first.key.written)
   }
 
   /// The less telling of two lists.

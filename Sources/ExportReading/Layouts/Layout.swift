@@ -53,6 +53,13 @@ public struct Layout: Sendable {
 
     /// The plain rule: trimmed and case folded, nothing else ignored.
     public init() {}
+
+    /// The rule as a layout writes it.
+    public var written: String {
+      let ignored = [ignoresBlanks ? "blanks" : nil, ignoresHyphens ? "hyphens" : nil]
+        .compactMap(\.self).joined(separator: ", ")
+      return "{ignore: [\(ignored)], defendant: \(includesDefendant)}"
+    }
   }
 
   /// The id, which is the file's name too.
