@@ -15,6 +15,8 @@ struct CaseJoin: Sendable {
   private(set) var wanted: [[UInt8]: Int] = [:]
   /// Their numbers.
   private(set) var numbers: Set<[UInt8]> = []
+  /// Those of a number, where the key holds the defendant and one number is of several cases.
+  private var ofNumber: [[UInt8]: [[UInt8]]] = [:]
   /// How many of them the charges themselves make decide; the others come of a second source.
   private let ownCount: Int
   private let ownNumbers: Set<[UInt8]>
@@ -54,7 +56,9 @@ struct CaseJoin: Sendable {
     if let known = wanted[key] { return known }
     let place = wanted.count
     wanted[key] = place
-    numbers.insert(Array(CaseKey.number(key[...])))
+    let number = Array(CaseKey.number(key[...]))
+    numbers.insert(number)
+    if DefendantKey.isIn(key) { ofNumber[number, default: []].append(key) }
     return place
   }
 
@@ -91,8 +95,32 @@ struct CaseJoin: Sendable {
   }
 }
 
+extension CaseJoin {
+  /// The cases that decide and may be meant by a row that names none of their defendants: those of its
+  /// number, and of its court where it names one.
+  func ofOtherDefendants(court: UInt32?, number: [UInt8]) -> [Int] {
+    (ofNumber[number] ?? []).filter { key in
+      let own = CaseKey.court(key)
+      return court == nil || own == court || own == noCourt
+    }.compactMap { wanted[$0] }
+  }
+}
+
 /// The defendant as part of a case key, as the reading of the charges writes it.
 enum DefendantKey {
+  /// Whether a key holds a defendant.
+  static func isIn(_ key: [UInt8]) -> Bool {
+    ShortNumber.split(key[...]).rest.contains(ReadingBook.separator)
+  }
+
+  /// Whether a key is of the defendant whom a row names.
+  static func isOf(_ row: LinkedRow, _ key: [UInt8]) -> Bool {
+    var named: [UInt8] = []
+    append(
+      name: row.raw(.defendantName).span, born: row.raw(.birthDate).span, to: &named)
+    return key.suffix(named.count).elementsEqual(named)
+  }
+
   /// Appends name and birth date: letters upper-cased, punctuation left out; the date as printed.
   static func append(name: Span<UInt8>, born: Span<UInt8>, to key: inout [UInt8]) {
     key.append(ReadingBook.separator)

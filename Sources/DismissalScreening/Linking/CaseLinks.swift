@@ -67,12 +67,15 @@ struct SortedLinks {
       entries[index] = entry
       if linked.isAmbiguous(entry, ofKey: key) {
         isAmbiguous = true
+        let isOfDefendant = !DefendantKey.isIn(key) || DefendantKey.isOf(entry.row, key)
         let isOfCase = entry.court.map { $0 == CaseKey.court(key) } ?? true
         rows.append(
           CaseLinks.Row(
             entry: index, outcome: .ambiguous,
-            reason: isOfCase || CaseKey.court(key) == linked.join.noCourt
-              ? .severalCourts : .courtUnknown))
+            reason: !isOfDefendant
+              ? .defendantUnclear
+              : isOfCase || CaseKey.court(key) == linked.join.noCourt
+                ? .severalCourts : .courtUnknown))
       } else if entry.role == .parties, entry.row.role == .unmapped {
         hasUnknownRole = true
         rows.append(CaseLinks.Row(entry: index, outcome: .ambiguous, reason: .roleUnknown))

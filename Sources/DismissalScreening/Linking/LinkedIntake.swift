@@ -144,6 +144,7 @@ struct LinkedIntake: Sendable {
 
   /// Whether nothing tells that a row is of this case and not of another court's.
   func isAmbiguous(_ entry: LinkedEntry, ofKey key: [UInt8]) -> Bool {
+    if DefendantKey.isIn(key), !DefendantKey.isOf(entry.row, key) { return true }
     // A row of another court is put to a case only where no law file knows the row's court.
     if let court = entry.court, CaseKey.court(key) != join.noCourt {
       return CaseKey.court(key) != court

@@ -114,6 +114,10 @@ final class LinkedWorker {
         batch.entries.append(unclear)
         return
       }
+      if let other = ofOther(record, court: court, number: number, at: place, table) {
+        batch.entries.append(other)
+        return
+      }
       var stray = stray(.noSuchCase, record, at: place, table)
       stray.isCovered = charge?.matters ?? false
       batch.strays.append(stray)
@@ -153,6 +157,22 @@ final class LinkedWorker {
     let cases = shared.join.possible(number: number, rest: rest)
     let row = reader.row(record, in: table)
     guard !cases.isEmpty, shared.role != .parties || row.role != .other else { return nil }
+    return LinkedEntry(
+      row: row, role: shared.role, file: shared.file, court: court, number: number, place: place,
+      cases: cases)
+  }
+
+  /// A row that names none of the defendants whom the charges give to its number, where such a case
+  /// decides: the name may be spelled otherwise, or blank.
+  private func ofOther(
+    _ record: Int, court: UInt32?, number: [UInt8], at place: SourcePlace,
+    _ table: borrowing FieldTable
+  ) -> LinkedEntry? {
+    guard reader.key.includesDefendant, shared.role != .second else { return nil }
+    let cases = shared.join.ofOtherDefendants(court: court, number: number)
+    guard !cases.isEmpty else { return nil }
+    let row = reader.row(record, in: table)
+    if shared.role == .parties, row.role == .other { return nil }
     return LinkedEntry(
       row: row, role: shared.role, file: shared.file, court: court, number: number, place: place,
       cases: cases)

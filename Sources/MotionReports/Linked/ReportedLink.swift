@@ -30,6 +30,8 @@ public struct ReportedLink: Sendable {
     case severalCourts = "several_courts"
     /// No law file knows its court, and a case has its number.
     case courtUnknown = "court_unknown"
+    /// It names none of the defendants that the charges give to its number.
+    case defendantUnclear = "defendant_unclear"
     /// Nothing tells which count it is about.
     case countUnclear = "count_unclear"
     /// Nothing tells whether the party is the defendant.
@@ -82,6 +84,8 @@ public struct ReportedLink: Sendable {
     case .severalCourts: "Its number occurs in several courts, and the row does not tell which."
     case .courtUnknown:
       "No law file knows its court, and a case of the charge exports has its number."
+    case .defendantUnclear:
+      "Its number stands in the charge exports, and nobody there has its name and birth date."
     case .countUnclear: "Nothing tells which count of the case it is about."
     case .roleUnknown: "Nobody has mapped the party's role: it may be the defendant or not."
     case .repeated: "It says the same as another row of its case."
