@@ -33,6 +33,8 @@ struct ClientList: Sendable {
   let readCount: Int
   /// All rows in the order of the file, those that could not be read among them.
   let clients: [Client]
+  /// The columns that nothing was taken from.
+  let unusedColumns: [String]
 
   private static let asked: Set<ListField> = [
     .court, .caseNumber, .personID, .name, .givenName, .surname, .birthDate, .reference,
@@ -48,6 +50,7 @@ struct ClientList: Sendable {
     self.path = path
     sha256 = table.sha256
     readCount = table.readCount
+    unusedColumns = cells.unusedColumns
     var clients = table.rows.map { Self.client($0, cells) }
     clients += table.rejects.map { reject in
       Client(

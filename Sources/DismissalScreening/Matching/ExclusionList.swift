@@ -32,6 +32,8 @@ struct ExclusionList: Sendable {
   let readCount: Int
   /// All rows in the order of the file, those that could not be read among them.
   let entries: [Entry]
+  /// The columns that nothing was taken from.
+  let unusedColumns: [String]
 
   private static let asked: Set<ListField> = [.court, .caseNumber, .personID, .reason]
 
@@ -51,6 +53,7 @@ struct ExclusionList: Sendable {
     self.path = path
     sha256 = table.sha256
     readCount = table.readCount
+    unusedColumns = layout == nil ? columns.unusedColumns : []
     var entries = table.rows.map { row in
       let persons = columns.all(.personID, row).flatMap { ListedIdentifier.all(in: $0) }
       let printed = columns.text(.caseNumber, row)

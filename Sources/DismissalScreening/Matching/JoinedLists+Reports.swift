@@ -107,7 +107,7 @@ extension JoinedLists {
         .init("excluded", excluded), .init("review", review),
         .init("not_covered", reasons.count - excluded - review),
       ],
-      listedIn: .exclusions)
+      listedIn: .exclusions, unusedColumns: join.list.unusedColumns)
   }
 
   private static func facts(
@@ -123,7 +123,7 @@ extension JoinedLists {
       entries: ReportedClient.Match.allCases.map { match in
         .init(match.rawValue, best.values.count { $0 == match })
       },
-      cases: [], listedIn: .clients)
+      cases: [], listedIn: .clients, unusedColumns: list.unusedColumns)
   }
 
   private static func facts(_ join: RoundsJoin) -> [RunFacts.OutsideList] {

@@ -37,6 +37,14 @@ struct ListCells: Sendable {
     ])
   }
 
+  /// The columns that nothing was taken from, by their names in quotes; a nameless one by its number.
+  var unusedColumns: [String] {
+    let used = Set(columns.places.values.joined())
+    return header.indices.filter { !used.contains($0) }.map { place in
+      header[place].isEmpty ? "column \(place + 1), which has no name" : "'\(header[place])'"
+    }
+  }
+
   /// The cell of a field, or of several columns what they say; empty where no column holds it.
   func text(_ field: ListField, _ row: ListTable.Row) -> String {
     let cells = all(field, row).filter { !$0.isEmpty }

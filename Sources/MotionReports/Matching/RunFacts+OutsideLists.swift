@@ -50,11 +50,13 @@ extension RunFacts {
     public var cases: [Count]
     /// The output with one row an entry; nil when there is none.
     public var listedIn: OutputName?
+    /// The columns of the list that nothing was taken from, as a reader is told of them.
+    public var unusedColumns: [String]
 
     /// Makes the facts of a list.
     public init(
       role: Role, name: String, sha256: String, read: Int, entries: [Count], cases: [Count],
-      listedIn: OutputName?
+      listedIn: OutputName?, unusedColumns: [String] = []
     ) {
       self.role = role
       self.name = name
@@ -63,6 +65,7 @@ extension RunFacts {
       self.entries = entries
       self.cases = cases
       self.listedIn = listedIn
+      self.unusedColumns = unusedColumns
     }
 
     /// What does not add up, as a sentence; nil when everything does.
@@ -82,7 +85,15 @@ extension RunFacts {
       let count = TerminalSummary.grouped(UInt64(clamping: read))
       let cases = cases.isEmpty ? "" : "; cases: \(words(cases))"
       let place = listedIn.map { ": see \($0.rawValue)" } ?? ""
-      return "\(role.title) \(name): \(count) read = \(words(entries))\(cases)\(place)."
+      return "\(role.title) \(name): \(count) read = \(words(entries))\(cases)\(place).\(unused)"
+    }
+
+    /// The columns that may have been meant for something, as a sentence.
+    private var unused: String {
+      guard !unusedColumns.isEmpty else { return "" }
+      let shown = unusedColumns.prefix(6).map { VisibleText.escaped($0) }.joined(separator: ", ")
+      let more = unusedColumns.count > 6 ? " and \(unusedColumns.count - 6) more" : ""
+      return " Nothing was taken from \(shown)\(more): rename a column that should count."
     }
   }
 
