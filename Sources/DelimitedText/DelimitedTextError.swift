@@ -13,7 +13,8 @@ public enum DelimitedTextError: Error, Equatable, Sendable {
   case isDirectory(path: String)
   /// `read` or `fstat` failed with `code` (an `errno`) behind `byteOffset` bytes.
   case cannotRead(path: String, byteOffset: UInt64, code: Int32)
-  /// A regular file did not keep its size while it was read; nothing read from it can be trusted.
+  /// A regular file was written to while it was read, and often did not keep its size; nothing read from
+  /// it can be trusted.
   case changedWhileReading(path: String, expectedBytes: UInt64, foundBytes: UInt64)
   /// The input holds no record at all.
   case emptyInput(path: String)
@@ -56,7 +57,9 @@ extension DelimitedTextError: CustomStringConvertible {
       "\(path): cannot be read behind byte \(byteOffset): \(Self.text(of: code)). "
         + "Copy the file to a local disk and try again."
     case .changedWhileReading(let path, let expected, let found):
-      "\(path): had \(expected) bytes when it was opened and \(found) at the end. "
+      (expected == found
+        ? "\(path): was written to while it was read. "
+        : "\(path): had \(expected) bytes when it was opened and \(found) at the end. ")
         + "Wait until the export is complete and run again."
     case .emptyInput(let path):
       "\(path): holds no record. Export the file again, with a header line."

@@ -5,7 +5,7 @@
 /// sees UTF-8 or one of the encodings with single bytes; ``origin`` tells. What holds no text is
 /// refused with what it is.
 ///
-/// For a regular file the size is noted when it is opened and compared at the end, because an export
+/// For a regular file size and last change are noted at the opening and compared at the end: an export
 /// that is still being written must not pass for a whole one.
 public struct ByteInput: ~Copyable {
   /// What a file's bytes are made text by.

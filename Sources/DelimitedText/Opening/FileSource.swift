@@ -2,8 +2,9 @@ internal import Glibc
 
 /// An open descriptor: the bytes of a file or a pipe as they are, in order and once.
 ///
-/// For a regular file the size is noted when it is opened and compared at the end, because an export
-/// that is still being written must not pass for a whole one.
+/// For a regular file its size and the time of its last change are noted when it is opened and compared
+/// at the end, because an export that is still being written must not pass for a whole one. The time
+/// is that of the contents (`st_mtim` of inode(7)): reading, renaming and removing leave it alone.
 struct FileSource: ~Copyable, Sendable {
   /// The path, or "standard input"; for messages.
   let name: String
@@ -17,6 +18,8 @@ struct FileSource: ~Copyable, Sendable {
   let descriptor: Int32
   private let closesDescriptor: Bool
   let startOffset: UInt64
+  /// When the contents were last changed before the file was opened; nil for what has no size.
+  private let lastChange: Change?
   /// Bytes of a pipe that were looked at and are still to be read.
   private var lookedAt: ArraySlice<UInt8> = []
   #if DEBUG
@@ -43,27 +46,30 @@ struct FileSource: ~Copyable, Sendable {
     _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
     self.init(
       name: path, descriptor: descriptor, closesDescriptor: true, startOffset: 0,
-      size: Self.size(of: status, from: 0))
+      size: Self.size(of: status, from: 0), change: Change(status))
   }
 
   /// The process's standard input, which stays open when the value goes.
   static func standardInput() -> FileSource {
     var status = stat()
     let offset = UInt64(max(0, lseek(STDIN_FILENO, 0, SEEK_CUR)))
-    let size = fstat(STDIN_FILENO, &status) == 0 ? Self.size(of: status, from: offset) : nil
+    let isKnown = fstat(STDIN_FILENO, &status) == 0
     return FileSource(
       name: "standard input", descriptor: STDIN_FILENO, closesDescriptor: false,
-      startOffset: offset, size: size)
+      startOffset: offset, size: isKnown ? Self.size(of: status, from: offset) : nil,
+      change: Change(status))
   }
 
   private init(
-    name: String, descriptor: Int32, closesDescriptor: Bool, startOffset: UInt64, size: UInt64?
+    name: String, descriptor: Int32, closesDescriptor: Bool, startOffset: UInt64, size: UInt64?,
+    change: Change
   ) {
     self.name = name
     self.descriptor = descriptor
     self.closesDescriptor = closesDescriptor
     self.startOffset = startOffset
     self.size = size
+    lastChange = size == nil ? nil : change
     #if DEBUG
       trouble = ReadTrouble.of(name)
     #endif
@@ -75,8 +81,9 @@ struct FileSource: ~Copyable, Sendable {
 
   /// Reads up to `buffer.count` bytes and returns their number; 0 is the end.
   ///
-  /// May return fewer bytes than asked for, as pipes do. At the end of a regular file its size is
-  /// checked. Throws `cannotRead` with the `errno` of `read(2)`, and `changedWhileReading`.
+  /// May return fewer bytes than asked for, as pipes do. At the end of a regular file its size and the
+  /// time of its last change are checked. Throws `cannotRead` with the `errno` of `read(2)`, and
+  /// `changedWhileReading`.
   mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(DelimitedTextError) -> Int {
@@ -92,7 +99,7 @@ struct FileSource: ~Copyable, Sendable {
     }
     byteOffset += UInt64(count)
     if let onBytes, count > 0 { onBytes(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
-    if count == 0 { try checkSize() }
+    if count == 0 { try checkUnchanged() }
     return count
   }
 
@@ -151,7 +158,7 @@ struct FileSource: ~Copyable, Sendable {
     #endif
   }
 
-  private func checkSize() throws(DelimitedTextError) {
+  private func checkUnchanged() throws(DelimitedTextError) {
     guard let size else { return }
     guard byteOffset == size else {
       throw .changedWhileReading(path: name, expectedBytes: size, foundBytes: byteOffset)
@@ -161,7 +168,7 @@ struct FileSource: ~Copyable, Sendable {
       throw .cannotRead(path: name, byteOffset: byteOffset, code: errno)
     }
     let sizeNow = Self.size(of: status, from: startOffset) ?? 0
-    guard sizeNow == size else {
+    guard sizeNow == size, lastChange == Change(status) else {
       throw .changedWhileReading(path: name, expectedBytes: size, foundBytes: sizeNow)
     }
   }
@@ -170,5 +177,16 @@ struct FileSource: ~Copyable, Sendable {
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = UInt64(max(0, status.st_size))
     return size > offset ? size - offset : 0
+  }
+
+  /// The time of the last change to the contents, as finely as the file system keeps it.
+  private struct Change: Equatable, Sendable {
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    init(_ status: stat) {
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
   }
 }

@@ -44,6 +44,40 @@ struct ByteInputTests {
     }
   }
 
+  @Test("notices that a file was changed in place, and not that it was read or renamed")
+  func changesInPlace() throws {
+    let file = TemporaryFile("a,b\n1,2\n3,4\n")
+    var change: () throws -> Void = {}
+    func text() throws -> DelimitedTextError? {
+      var reader = SegmentReader(input: try ByteInput(path: file.path), blockByteCount: 4)
+      _ = try reader.readHeader()
+      try change()
+      let shape = RecordShape(columnCount: 2, lastColumnIsBound: true)
+      let buffer = SegmentBuffer()
+      do throws(DelimitedTextError) {
+        while try reader.next(shape: shape, into: buffer) != nil {}
+      } catch {
+        return error
+      }
+      return nil
+    }
+    #expect(try text() == nil)
+    // Reading moves the time of the last access alone; a name and a mode are not the contents.
+    change = {
+      _ = try ByteInput(path: file.path)
+      #expect(chmod(file.path, 0o600) == 0)
+      #expect(rename(file.path, file.path + ".moved") == 0)
+      #expect(rename(file.path + ".moved", file.path) == 0)
+    }
+    #expect(try text() == nil)
+    // Times are as fine as the file system's clock, which ticks every few milliseconds.
+    usleep(20_000)
+    change = { file.write(Array("a,b\n1,2\n3,9\n".utf8)) }
+    #expect(
+      try text()
+        == .changedWhileReading(path: file.path, expectedBytes: 12, foundBytes: 12))
+  }
+
   @Test("a pipe has no size and reads like a file", arguments: [1, 7, 1 << 20])
   func pipes(block: Int) throws {
     var ends: [Int32] = [0, 0]

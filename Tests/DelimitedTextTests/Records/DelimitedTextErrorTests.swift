@@ -23,6 +23,11 @@ struct DelimitedTextErrorTests {
           + "Wait until the export is complete and run again."
       ),
       (
+        .changedWhileReading(path: "x.csv", expectedBytes: 7, foundBytes: 7),
+        "x.csv: was written to while it was read. "
+          + "Wait until the export is complete and run again."
+      ),
+      (
         .emptyInput(path: "x.csv"),
         "x.csv: holds no record. Export the file again, with a header line."
       ),

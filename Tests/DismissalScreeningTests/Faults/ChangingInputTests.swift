@@ -85,10 +85,11 @@ extension ScreeningTests {
 
     /// What somebody does to the export while it is read.
     enum Change: CaseIterable {
-      case removed, replaced, cut, emptied, lengthened
+      case removed, replaced, cut, emptied, lengthened, overwritten
     }
 
-    @Test("the export is removed, replaced, cut or lengthened", arguments: Change.allCases)
+    @Test(
+      "the export is removed, replaced, cut, lengthened or overwritten", arguments: Change.allCases)
     func export(change: Change) throws {
       let ground = try Ground()
       let path = ground.charges
@@ -101,6 +102,11 @@ extension ScreeningTests {
         case .cut, .emptied:
           let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
           try file.truncate(atOffset: change == .cut ? 100_000 : 0)
+          try file.close()
+        case .overwritten:
+          let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+          try file.seek(toOffset: 50_000)
+          try file.write(contentsOf: Data("2".utf8))
           try file.close()
         case .lengthened:
           let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
@@ -115,7 +121,7 @@ extension ScreeningTests {
         #expect(found == nil)
         let written = try Ground.contents(of: ground.folder.path("office/lists/run"))
         #expect(written == ground.plain)
-      case .cut, .emptied, .lengthened:
+      case .cut, .emptied, .lengthened, .overwritten:
         guard
           case .changedWhileReading(path: path, _, _)? = found as? DelimitedTextError
         else {
