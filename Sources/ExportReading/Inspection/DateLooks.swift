@@ -28,10 +28,13 @@ enum DateLooks: String, Sendable, CaseIterable {
   var layoutFormat: String? {
     switch self {
     case .slashesUnpadded: "MM/DD/YYYY"
-    case .slashesShortYear, .monthName, .slashesEither: nil
+    case .slashesEither: nil
     default: rawValue
     }
   }
+
+  /// Whether the year has two digits, so that a layout has to say which hundred years are meant.
+  var hasShortYear: Bool { self == .slashesShortYear || self == .monthName }
 
   /// Counts of a column in which dates that may be read either way count as those that may not.
   ///

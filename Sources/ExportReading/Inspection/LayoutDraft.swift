@@ -38,6 +38,9 @@ extension InspectionReport.Group {
       formats.isEmpty
         ? "# dates: [MM/DD/YYYY]      # no dates were seen"
         : "dates: [\(formats.map(Self.quoted).joined(separator: ", "))]")
+    if formats.contains(where: { DateLooks(rawValue: $0)?.hasShortYear == true }) {
+      lines.append("two_digit_years: 1930-2029   # the hundred years that YY stands for")
+    }
     let blanks = Set(columns.flatMap(\.blankTexts).map { $0.uppercased() }).sorted()
     if !blanks.isEmpty {
       lines.append("blank: [\(blanks.map(Self.quoted).joined(separator: ", "))]")

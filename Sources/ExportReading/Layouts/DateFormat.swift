@@ -2,13 +2,14 @@ public import CourtRecords
 
 /// A way to write dates, such as `MM/DD/YYYY`, compiled for reading bytes.
 ///
-/// `YYYY` is four digits, `MM` and `DD` one or two, `MON` the first three letters of an English month,
-/// `hh:mm:ss` a time of day that is read over, with `fff` for fractions and `AM` for either half.
-/// Anything else in the format stands for itself. In a format without separators every part has
-/// its full width.
+/// `YYYY` is four digits, `YY` two of a year among the hundred that the layout states, `MM` and `DD`
+/// one or two, `MON` the first three letters of an English month, `hh:mm:ss` a time of day that is read
+/// over, with `fff` for fractions and `AM` for either half. Anything else in the format stands for
+/// itself. In a format without separators every part has its full width.
 public struct DateFormat: Sendable, Hashable {
   private enum Part: Sendable, Hashable {
     case year
+    case shortYear
     case month
     case monthName
     case day
@@ -24,15 +25,21 @@ public struct DateFormat: Sendable, Hashable {
   private let isPacked: Bool
   /// Whether it is the commonest format of all, which is read without a loop over the parts.
   private let isAmerican: Bool
+  /// The first of the hundred years that two digits stand for; 0 where no year has two.
+  private let firstShortYear: Int
 
-  /// Compiles a format; nil when year, month and day do not each occur once.
-  public init?(_ text: String) {
+  /// Compiles a format; nil when year, month and day do not each occur once, and for a year of two
+  /// digits where nobody says which hundred `years` they stand for.
+  public init?(_ text: String, twoDigitYears years: ClosedRange<Int>? = nil) {
     var parts: [Part] = []
     var rest = Substring(text)
     while let first = rest.utf8.first {
       if rest.hasPrefix("YYYY") {
         parts.append(.year)
         rest = rest.dropFirst(4)
+      } else if rest.hasPrefix("YY"), years != nil {
+        parts.append(.shortYear)
+        rest = rest.dropFirst(2)
       } else if rest.hasPrefix("MON") {
         parts.append(.monthName)
         rest = rest.dropFirst(3)
@@ -57,11 +64,13 @@ public struct DateFormat: Sendable, Hashable {
       }
     }
     func occurs(_ part: Part) -> Bool { parts.filter { $0 == part }.count == 1 }
-    guard occurs(.year), occurs(.month) != occurs(.monthName), occurs(.day) else { return nil }
+    guard occurs(.year) != occurs(.shortYear), occurs(.month) != occurs(.monthName), occurs(.day)
+    else { return nil }
     self.text = text
     self.parts = parts
     isPacked = parts.count == 3 && !parts.contains(.monthName)
     isAmerican = text == "MM/DD/YYYY"
+    firstShortYear = parts.contains(.shortYear) ? years?.lowerBound ?? 0 : 0
   }
 
   /// Reads a whole cell; nil when it does not fit or names no day.
@@ -110,6 +119,9 @@ public struct DateFormat: Sendable, Hashable {
       case .year:
         guard let value = digits(from: 4, to: 4) else { return nil }
         year = value
+      case .shortYear:
+        guard let value = digits(from: 2, to: 2) else { return nil }
+        year = firstShortYear + (value - firstShortYear % 100 + 100) % 100
       case .month:
         guard let value = digits(from: least, to: 2) else { return nil }
         month = value

@@ -6,7 +6,7 @@ extension Layout {
   private static let keys = [
     "id", "title", "jurisdiction", "kind", "source", "note", "delimiter", "header", "width",
     "title_lines", "footers", "court", "columns", "repeat", "packed", "stages", "optional", "key",
-    "dates", "blank", "counts", "lists", "codes",
+    "dates", "two_digit_years", "blank", "counts", "lists", "codes",
   ]
 
   /// Reads a layout file; nil, with every fault reported, when something in it is wrong.
@@ -22,9 +22,7 @@ extension Layout {
     let header = headerRule(root)
     let columns = ColumnsReader(root, kind: kind, header: header)
     columns.checkNeeded()
-    let formats = (root["dates"]?.list() ?? []).compactMap {
-      $0.parsed("a date format with YYYY, MM and DD") { DateFormat($0) }
-    }
+    let formats = dateFormats(root)
     let codes = LayoutCodes(root["codes"])
     let key = keyRule(root["key"])
     let delimiter = root["delimiter"]?.parsed("one ASCII character, or 'tab'", delimiterByte)
@@ -65,6 +63,31 @@ extension Layout {
       markWords: codes.marks,
       warrantTypeWords: codes.warrantTypes, warrantStatusWords: codes.warrantStatuses,
       attemptWords: codes.attempts, stageWords: codes.stages, roleWords: codes.roles)
+  }
+
+  private static func dateFormats(_ root: RuleMapping) -> [DateFormat] {
+    let years = root["two_digit_years"]?.parsed("a hundred years, such as 1930-2029", hundredYears)
+    return (root["dates"]?.list() ?? []).compactMap { value in
+      if root["two_digit_years"] == nil, let text = value.text(),
+        DateFormat(text) == nil, DateFormat(text, twoDigitYears: 1900...1999) != nil
+      {
+        value.report(
+          "'\(text)' has a year of two digits: say with 'two_digit_years' which hundred years they "
+            + "stand for, such as 1930-2029.")
+        return nil
+      }
+      return value.parsed("a date format with YYYY, MM and DD") {
+        DateFormat($0, twoDigitYears: years)
+      }
+    }
+  }
+
+  private static func hundredYears(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard ends.count == 2, let first = ends[0], let last = ends[1], (1800...2100).contains(first),
+      last == first + 99
+    else { return nil }
+    return first...last
   }
 
   private static func delimiterByte(_ text: String) -> UInt8? {

@@ -62,6 +62,26 @@ struct DateFormatTests {
     #expect(DateFormat(format) == nil)
   }
 
+  @Test(
+    "a year of two digits is one of the hundred that the layout states",
+    arguments: [
+      ("1/9/21", "MM/DD/YY", "2021-01-09"), ("12/31/29", "MM/DD/YY", "2029-12-31"),
+      ("1/1/30", "MM/DD/YY", "1930-01-01"), ("06/05/00", "MM/DD/YY", "2000-06-05"),
+      ("14-JUN-85", "DD-MON-YY", "1985-06-14"), ("850614", "YYMMDD", "1985-06-14"),
+    ])
+  func shortYears(cell: String, format: String, expected: String) throws {
+    let format = try #require(DateFormat(format, twoDigitYears: 1930...2029))
+    #expect(format.read(Array(cell.utf8).span)?.description == expected)
+  }
+
+  @Test(
+    "and a year of four digits is none of two", arguments: ["1/9/2021", "1/9/1", "1/9/021", "1/9/"])
+  func noShortYears(cell: String) throws {
+    let format = try #require(DateFormat("MM/DD/YY", twoDigitYears: 1930...2029))
+    #expect(format.read(Array(cell.utf8).span) == nil)
+    #expect(DateFormat("YYYY/MM/DD/YY", twoDigitYears: 1930...2029) == nil)
+  }
+
   @Test("the format is kept as it was written")
   func text() {
     #expect(DateFormat("MM/DD/YYYY")?.text == "MM/DD/YYYY")

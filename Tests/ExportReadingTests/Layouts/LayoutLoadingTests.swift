@@ -95,7 +95,15 @@ struct LayoutLoadingTests {
       ("kind: charges", "kind: charge", "test.yaml:4:7: 'charge' is not a word here. Did you mean"),
       (
         "[MM/DD/YYYY,", "[MM/DD/YY,",
-        "test.yaml:20:9: 'MM/DD/YY' is not a date format with YYYY, MM and DD."
+        "test.yaml:20:9: 'MM/DD/YY' has a year of two digits: say with 'two_digit_years' which"
+      ),
+      (
+        "[MM/DD/YYYY,", "[MM/DD,",
+        "test.yaml:20:9: 'MM/DD' is not a date format with YYYY, MM and DD."
+      ),
+      (
+        "codes:\n", "two_digit_years: 1930-2030\ncodes:\n",
+        "test.yaml:22:18: '1930-2030' is not a hundred years, such as 1930-2029."
       ),
       ("guilty: [G,", "gulty: [G,", "test.yaml:24:10: 'gulty' is no meaning here. Did you mean"),
       ("guilty: [G,", "unmapped: [G,", "test.yaml:24:10: 'unmapped' is no meaning here. Allowed:"),
