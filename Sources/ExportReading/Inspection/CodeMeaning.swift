@@ -58,7 +58,8 @@ enum CodeMeaning {
       ),
     ],
     .mark: [
-      ("sealed", ["SEAL", "EXPUNG"]), ("deceased", ["DECEAS", "DEATH", "ABATED"]),
+      ("sealed", ["SEAL", "EXPUNG", "Y", "YES", "TRUE"]), ("none", ["N", "NO", "FALSE"]),
+      ("deceased", ["DECEAS", "DEATH", "ABATED"]),
       ("juvenile", ["JUV", "YOUTH"]), ("superseded", ["SUPERSED", "AMENDED"]),
     ],
     .attempted: [("yes", ["TRUE", "YES", "Y", "A"]), ("no", ["FALSE", "NO", "N"])],

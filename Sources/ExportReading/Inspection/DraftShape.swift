@@ -11,8 +11,8 @@ struct DraftShape {
   private(set) var numbers = 0..<0
   /// Columns that hold several charges in a cell, separated by semicolons.
   private(set) var packed: [(field: ExportField, column: Int)] = []
-  /// The two columns that make up a citation.
-  private(set) var joined: (chapter: Int, section: Int)?
+  /// The columns that make up a citation, and what stands between them.
+  private(set) var joined: (columns: [Int], separator: String)?
 
   /// The two columns that make up a class: the level (`M`) and the degree (`S`).
   private(set) var joinedClass: (level: Int, degree: Int)?
@@ -25,7 +25,7 @@ struct DraftShape {
   /// The columns that have their place here, counted from 0.
   var columns: Set<Int> {
     var found = Set(stages.flatMap(\.values)).union(packed.map(\.column))
-    if let joined { found.formUnion([joined.chapter, joined.section]) }
+    if let joined { found.formUnion(joined.columns) }
     if let joinedClass { found.formUnion([joinedClass.level, joinedClass.degree]) }
     if let joinedName { found.formUnion([joinedName.last, joinedName.first]) }
     return found
@@ -193,11 +193,43 @@ struct DraftShape {
   }
 
   private mutating func findJoined(_ plan: FieldPlan) {
-    func named(_ word: String) -> Int? {
-      plan.columns.first { FieldNames.tokens($0.name) == [word] && $0.filledCount > 0 }?.index
+    if let columns = Self.chapters(plan.columns) {
+      joined = (columns, "/")
+    } else if let columns = Self.book(plan) {
+      joined = (columns, " ")
+    } else {
+      return
     }
-    guard let chapter = named("CHAPTER"), let section = named("SECTION") else { return }
-    joined = (chapter, section)
     taken = [.citation]
+  }
+
+  /// `CHAPTER`, `ACT` and `SECTION` under one stem, such as `CHARGED_CHAPTER`; the act may be missing.
+  static func chapters(_ columns: [ColumnEvidence]) -> [Int]? {
+    let named = columns.filter { $0.filledCount > 0 }
+      .map { (name: FieldNames.tokens($0.name), index: $0.index) }
+    for chapter in named where chapter.name.last == "CHAPTER" {
+      func beside(_ word: String) -> Int? {
+        named.first { $0.name == Array(chapter.name.dropLast()) + [word] }?.index
+      }
+      guard let section = beside("SECTION") else { continue }
+      return [chapter.index, beside("ACT"), section].compactMap(\.self)
+    }
+    return nil
+  }
+
+  /// A column of code books just before that of bare sections: `PC` and `647(B)`, which alone may be
+  /// read as a section of another book.
+  static func book(_ plan: FieldPlan) -> [Int]? {
+    guard let section = plan.chosen.first(where: { $0.value.field == .citation })?.key, section > 0
+    else { return nil }
+    let book = plan.columns[section - 1]
+    let isBook =
+      ["LAW", "CODE", "BOOK"].contains(FieldNames.tokens(book.name).last)
+      && plan.chosen[book.index] == nil && book.filledCount > 0 && book.isCodeLike
+      && book.values.allSatisfy { value in
+        value.text.count <= 8 && value.text.allSatisfy { $0.isLetter || ". ".contains($0) }
+      }
+    guard isBook, plan.columns[section].share(.bareSection) >= 0.8 else { return nil }
+    return [book.index, section]
   }
 }

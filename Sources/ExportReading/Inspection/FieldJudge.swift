@@ -157,6 +157,10 @@ struct FieldJudge {
       if words >= 0.6, column.share(.docket) < 0.2, numbers < 0.2 {
         return refused(field.rawValue, "\(Percent.text(words)) are words without numbers")
       }
+      // A weak name, such as `COURT NO`, may be that of a courtroom.
+      if base <= 30, column.isCodeLike, UInt64(column.distinctCount) * 2 < column.filledCount {
+        return refused(field.rawValue, column.distinctText)
+      }
       let packed = column.share(.packed) >= 0.05 ? "; several in one cell" : ""
       return fits(
         column.share(.docket) >= 0.6 ? 25 : 10,
@@ -173,6 +177,10 @@ struct FieldJudge {
       return fits(
         column.share(.personName) >= 0.6 ? 20 : 5,
         "by its name; \(Percent.text(column.share(.personName))) look like LAST, FIRST")
+    case .court
+    where numbers + column.share(.docket) >= 0.8
+      && UInt64(column.distinctCount) * 2 > column.filledCount:
+      return refused("court", column.distinctText)
     case .court, .sentence:
       return fits(0, "by its name; \(column.distinctText)")
     case .citation, .earlierCitation, .description:

@@ -24,7 +24,7 @@ enum FieldNames {
       "case_number", "case no", "docket", "docket number", "docket_no", "docket_id", "CaseID",
       "j CaseNumberText", "CaseNumberText", "ecf CaseTrackingID", "CaseTrackingID",
       "FE_NUM_DOCKET", "FE_NUM_CRT_CASE", "internal_case_id", "case_id", "cause number",
-      "court case number", "c_case_number", "index number",
+      "court case number", "c_case_number", "index number", "court case", "cas",
     ],
     .defendantName: [
       "defendant", "defendant name", "nc PersonName", "PersonName", "PRI_NAME", "REQ_NAME",
@@ -33,17 +33,17 @@ enum FieldNames {
     ],
     .birthDate: [
       "dob", "date of birth", "birth date", "birthdate", "nc PersonBirthDate", "PersonBirthDate",
-      "PRI_DOB", "REQ_DOB", "defendant dob",
+      "PRI_DOB", "REQ_DOB", "defendant dob", "D.O.B.",
     ],
     .personID: [
-      "CII_NUMBER", "SUBJECT_ID", "FBI_NUMBER", "case_participant_id", "PartyID", "defendant_id",
+      "CII_NUMBER", "SUBJECT_ID", "FBI_NUMBER", "PartyID", "defendant_id", "def_spn", "MNI",
       "NYSID", "SID", "SPN", "person id", "SO number", "jacket number", "MNI number", "name id",
       "person number", "j PersonStateFingerprintIdentification",
     ],
     .countNumber: [
       "count", "count no", "count number", "charge no", "charge number", "charge_seq",
       "j ChargeSequenceID", "ChargeSequenceID", "CNT_ORDER", "sequence_number", "charge_id",
-      "charge count",
+      "charge count", "ct",
     ],
     .citation: [
       "citation", "statute", "statute code", "statute number", "law code", "LAW_CODE",
@@ -55,12 +55,13 @@ enum FieldNames {
       "description", "charge description", "j ChargeDescriptionText", "ChargeDescriptionText",
       "offense description", "OFFENSE_DESCR", "top_charge_at_arraign", "offense_title",
       "statute_description", "PD_DESC", "OFNS_DESC", "c_charge_desc", "charge text",
-      "CHARGE1DESCRIPTION", "reason_for_warrant", "offense", "untruncated offense",
+      "CHARGE1DESCRIPTION", "reason_for_warrant", "offense", "untruncated offense", "curr_off_lit",
     ],
     .offenseClass: [
       "class", "charge class", "charged_class", "grade", "severity", "degree",
       "charge degree", "j ChargeDegreeText", "ChargeDegreeText", "ChargeSeverityLevel",
-      "OFFENSE_TOC", "LAW_CAT_CD", "c_charge_degree", "offense level", "F/M",
+      "OFFENSE_TOC", "LAW_CAT_CD", "c_charge_degree", "offense level", "F/M", "lvl", "curr_l_d",
+      "disposition_charged_class",
     ],
     .offenseDate: [
       "offense date", "offence date", "incident date", "date of offense", "incident_begin_date",
@@ -73,7 +74,7 @@ enum FieldNames {
       "j ChargeDisposition", "DispositionDescriptionText", "case disposition", "outcome",
     ],
     .dispositionDate: [
-      "disposition date", "DISP_DATE", "nc DispositionDate", "disp date", "date disposed",
+      "disposition date", "DISP_DATE", "nc DispositionDate", "disp date", "date disposed", "dispdt",
     ],
     .sentence: ["sentence", "sentence text", "SENT_LOC_DESCR", "sentence imposed"],
     .caseStatus: [
@@ -138,6 +139,10 @@ enum FieldNames {
       if isNumber { found.append((.warrantNumber, .clear)) }
       return found
     }
+    if words.count <= 2, has("NYSID", "SID", "SPN", "CII", "FBI", "MNI") {
+      return [(.personID, .clear)]
+    }
+    if has("SEALED", "EXPUNGED"), !isDate { return [(.mark, .clear)] }
     if has("DOB", "BIRTH", "BIRTHDATE", "BORN", "BRN", "BDATE") { return [(.birthDate, .clear)] }
     if has("DEFENDANT", "DEFT", "DEF", "ACCUSED", "SUSPECT", "PARTY", "RESPONDENT") {
       if has("CODE", "ATTORNEY", "COUNSEL", "SEX", "RACE", "ADDRESS", "AGE") { return [] }
@@ -179,7 +184,9 @@ enum FieldNames {
     if has("CASE", "DOCKET", "CAUSE", "COMPLAINT", "MATTER", "FILE"), isNumber {
       found.append((.caseNumber, .clear))
     }
-    if found.isEmpty, isNumber, has("ARREST", "BOOKING", "CB", "INCIDENT", "REPORT", "RD") {
+    if found.isEmpty, isNumber,
+      has("ARREST", "BOOKING", "CB", "INCIDENT", "REPORT", "RD", "COURT")
+    {
       found.append((.caseNumber, .weak))
     }
     if has("CASE", "DOCKET"), has("STATUS", "STATE", "STAT"), !isDate {
@@ -207,6 +214,12 @@ enum FieldNames {
       "STYLE", "CAPTION", "NOTE", "NOTES", "COMMENT", "COMMENTS", "REMARK", "REMARKS", "NARRATIVE",
       "SYNOPSIS",
     ])
+  }
+
+  /// Whether a name speaks of warrants.
+  static func isOfWarrant(_ name: String) -> Bool {
+    let words = Set(tokens(name).map { abbreviations[$0] ?? $0 })
+    return !words.isDisjoint(with: ["WARRANT", "WARRANTS", "WARR", "BW"])
   }
 
   /// Whether a name speaks of people: its values are shown masked whatever they look like.

@@ -65,14 +65,15 @@ struct FieldPlan: Sendable {
     }
     var taken: Set<ExportField> = []
     while true {
-      // The description waits for the citation, whose stage it must be of.
+      // What must be of the citation's stage waits for it.
       let waits = open.contains { $0.candidate.field == .citation }
       // The first of equals, in the order of the columns.
       guard
-        let next = open.filter({ !waits || $0.candidate.field != .description }).max(by: {
-          let (one, other) = (score($0), score($1))
-          return one != other ? one < other : $0.index > $1.index
-        })
+        let next = open.filter({ !waits || !Self.followsCitation.contains($0.candidate.field) })
+          .max(by: {
+            let (one, other) = (score($0), score($1))
+            return one != other ? one < other : $0.index > $1.index
+          })
       else { break }
       chosen[next.index] = next.candidate
       taken.insert(next.candidate.field)
@@ -87,6 +88,13 @@ struct FieldPlan: Sendable {
       alternatives[field] = Set(indices).filter { chosen[$0] == nil }.sorted()
     }
   }
+
+  private static let followsCitation: Set<ExportField> = [.description, .offenseClass, .attempted]
+  /// Words by which the columns of one stage of a charge are told from those of another.
+  private static let stages: Set<String> = [
+    "ARREST", "BOOKING", "ARRAIGN", "ARRAIGNMENT", "FILED", "FILING", "INDICTMENT", "FINAL",
+    "CONVICTION", "DISPOSITION",
+  ]
 
   /// What only the other columns tell: the words beside the citations, and the dates that lie a youth
   /// before the others.
@@ -120,10 +128,18 @@ struct FieldPlan: Sendable {
   /// A description of the same stage as the citation is the better one: `Court Charge` goes with
   /// `Court Statute`.
   private func score(_ one: (index: Int, candidate: FieldCandidate)) -> Double {
+    let words = FieldNames.tokens(columns[one.index].name)
+    if [.offenseClass, .attempted].contains(one.candidate.field),
+      let citation = chosen.first(where: { $0.value.field == .citation })?.key
+    {
+      let own = Self.stages.intersection(words)
+      let other = Self.stages.intersection(FieldNames.tokens(columns[citation].name))
+      guard !own.isEmpty, !other.isEmpty else { return one.candidate.score }
+      return one.candidate.score + (own.isDisjoint(with: other) ? -25 : 25)
+    }
     guard [.description, .citation].contains(one.candidate.field) else {
       return one.candidate.score
     }
-    let words = FieldNames.tokens(columns[one.index].name)
     let partner: ExportField = one.candidate.field == .citation ? .description : .citation
     let placed = chosen.first { $0.value.field == partner }?.key
     guard let placed, words.count > 1,
@@ -149,8 +165,10 @@ struct FieldPlan: Sendable {
     if !fields.contains(.court) {
       notes.append("No column names the court: state it as 'court:' in the layout.")
     }
+    let chapters = DraftShape.chapters(columns)
+    let isTold = chapters != nil && kind == .charges
     if kind == .charges {
-      if !fields.contains(.citation) {
+      if !fields.contains(.citation), !isTold {
         notes.append("No column of citations was found: text alone never gives a candidate.")
       }
       if !fields.contains(.disposition), !fields.contains(.caseStatus) {
@@ -159,7 +177,13 @@ struct FieldPlan: Sendable {
       }
       notes.append("Say in 'counts:' whether every count of a case is in the export.")
       if let note = warrantNote { notes.append(note) }
-    } else {
+      if !fields.contains(.citation), !fields.contains(.description), !isTold {
+        notes.append(
+          "Neither citations nor words of charges were found: if this is a file of cases, parties or "
+            + "dispositions beside the charges, draft its layout with '--kind cases', 'parties' or "
+            + "'dispositions'.")
+      }
+    } else if kind == .warrants {
       if !fields.contains(.warrantStatus) {
         notes.append(
           "No column of warrant statuses was found: whether a warrant stands is unknown.")
@@ -167,9 +191,11 @@ struct FieldPlan: Sendable {
       notes.append("Say in 'lists:' whether all warrants or only open ones are in the list.")
     }
     notes += exchangedNames
-    let chapter = columns.first { FieldNames.tokens($0.name) == ["CHAPTER"] }
-    if chapter != nil, columns.contains(where: { FieldNames.tokens($0.name) == ["SECTION"] }) {
-      notes.append("Citations are spread over 'Chapter' and 'Section': the draft joins them.")
+    if let joined = chapters ?? (kind == .charges ? DraftShape.book(self) : nil) {
+      let names = joined.map { "'\(DialectName.visible(columns[$0].name))'" }
+      notes.append(
+        "Citations are spread over \(names.dropLast().joined(separator: ", ")) and "
+          + "\(names[names.count - 1]): the draft joins them.")
     }
     for column in columns where column.share(.packed) >= 0.2 {
       notes.append(
@@ -182,9 +208,12 @@ struct FieldPlan: Sendable {
   /// Where columns of warrants stand beside the charges: what becomes of them.
   private var warrantNote: String? {
     let names = unplaced.filter { column in
-      FieldNames.meanings(of: column.name).contains {
-        [.warrantStatus, .warrantType, .issueDate, .warrantNumber].contains($0.field)
-      }
+      column.filledCount > 0
+        && (FieldNames.isOfWarrant(column.name)
+          || FieldNames.meanings(of: column.name).contains {
+            [.warrantStatus, .warrantType, .issueDate, .warrantNumber].contains($0.field)
+              && $0.strength > .weak
+          })
     }
     .map { "'\(DialectName.visible($0.name))'" }
     guard !names.isEmpty else { return nil }

@@ -4,7 +4,7 @@ extension InspectionReport.Group {
       (.plea, "not_guilty, guilty, no_contest"),
       (.disposition, "convicted, dismissed, acquitted, deferred, transferred"),
       (.caseStatus, "open, closed, not_filed"),
-      (.attempted, "yes, no"), (.mark, "sealed, deceased, juvenile, superseded"),
+      (.attempted, "yes, no"), (.mark, "sealed, deceased, juvenile, superseded, none"),
       (.warrantType, "bench, arrest"),
       (.warrantStatus, "open, executed, recalled"),
     ]

@@ -61,17 +61,18 @@ extension InspectionReport.Group {
     return lines
   }
 
-  /// The fields that are made of two columns.
+  /// The fields that are made of several columns.
   var joinedLines: [String] {
     let shape = self.shape
-    func line(_ field: ExportField, _ one: Int, _ other: Int, with mark: String) -> String {
-      "  \(field.rawValue): {join: [\(reference(one)), \(reference(other))], with: \"\(mark)\"}"
+    func line(_ field: ExportField, _ columns: [Int], with mark: String) -> String {
+      let names = columns.map(reference).joined(separator: ", ")
+      return "  \(field.rawValue): {join: [\(names)], with: \"\(mark)\"}"
     }
     return [
-      shape.joinedName.map { line(.defendantName, $0.last, $0.first, with: ", ") },
-      shape.joined.map { line(.citation, $0.chapter, $0.section, with: "/") },
+      shape.joinedName.map { line(.defendantName, [$0.last, $0.first], with: ", ") },
+      shape.joined.map { line(.citation, $0.columns, with: $0.separator) },
       shape.joinedClass.map {
-        line(.offenseClass, $0.level, $0.degree, with: "/") + "  # level and degree"
+        line(.offenseClass, [$0.level, $0.degree], with: "/") + "  # level and degree"
       },
     ].compactMap(\.self)
   }
