@@ -1,4 +1,5 @@
 import DismissalScreening
+import TestSupport
 import Testing
 
 extension ScreeningTests {
