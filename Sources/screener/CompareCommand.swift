@@ -75,7 +75,7 @@ struct CompareCommand: ParsableCommand {
       let line = ProgressLine()
       let showsProgress = Terminal.isInteractive(STDERR_FILENO)
       let run = try ComparisonRun(
-        rulesFolder: rules.folder(), policies: policy, options: options,
+        rulesFolder: rules.folder(), policies: policy, options: options(),
         hooks: ScreeningHooks(
           isInterrupted: { Interruption.isRequested },
           onProgress: { if showsProgress { line.show($0) } }))
@@ -98,8 +98,8 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  private var options: ScreeningOptions {
-    var options = ScreeningOptions(
+  private func options() throws -> ScreeningOptions {
+    var options = try ScreeningOptions(
       exports: exports + linked.charges, warrants: warrants, policy: policy[0], layouts: layout,
       crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today, isHypothetical: true,
       workerCount: workers.count)

@@ -26,6 +26,7 @@ enum ExitStatus {
     case let error as DelimitedTextError: of(error)
     case let error as ReportError: of(error.failure)
     case is RuleFaults: badData
+    case is ClockFault: usage
     default: internalFailure
     }
   }

@@ -157,7 +157,7 @@ struct ScreenCommand: ParsableCommand {
     if let path = runFile.run {
       options = try RunFile.read(path: path).options(today: DayArgument.today)
     } else {
-      options = ScreeningOptions(
+      options = try ScreeningOptions(
         exports: exports + linked.charges, warrants: warrants, policy: policy ?? "",
         layouts: layout, crosswalk: crosswalk, asOf: asOf?.day ?? DayArgument.today,
         warrantYears: warrantYears?.years, isHypothetical: hypothetical)
@@ -199,28 +199,6 @@ struct YearRange: ExpressibleByArgument {
   init?(argument: String) {
     guard let years = RunFile.years(argument) else { return nil }
     self.years = years
-  }
-}
-
-/// A day on the command line, written `YYYY-MM-DD`.
-struct DayArgument: ExpressibleByArgument {
-  let day: CalendarDate
-
-  init?(argument: String) {
-    guard let day = CalendarDate(iso: argument) else { return nil }
-    self.day = day
-  }
-
-  /// Today in local time.
-  ///
-  /// Only the command knows the clock.
-  static var today: CalendarDate {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return CalendarDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? CalendarDate(dayNumber: Int32(now / 86_400))
   }
 }
 

@@ -161,20 +161,5 @@ extension ScreenerCommandTests {
 
           """)
     }
-
-    @Test(
-      "whatever the locale and the time zone, the same bytes",
-      arguments: [
-        "LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8 TZ=Pacific/Kiritimati", "LC_ALL=C.UTF-8 TZ=:",
-        "LC_ALL=nowhere TZ=Nowhere/Nothing", "LC_ALL=ar_EG.UTF-8 TZ=XXX-25:70",
-      ])
-    func locale(environment: String) throws {
-      let output = try BuiltProgram.run(
-        "\(ScreenerCommandTests.tiny) --out \"$OUT/one\" > \"$OUT/said\";"
-          + " \(environment) \(ScreenerCommandTests.tiny) --out \"$OUT/odd\" > \"$OUT/strange\";"
-          + " diff -r \"$OUT/one\" \"$OUT/odd\" && sed 's|/odd|/one|' \"$OUT/strange\""
-          + " | cmp - \"$OUT/said\" && echo same")
-      #expect(output == .init(stdout: "same\n", stderr: "", status: 0))
-    }
   }
 }

@@ -90,11 +90,13 @@ public struct RunFile: Sendable, Hashable {
     return first...last
   }
 
-  /// The options of the run; `today` judges where the file names no day.
-  public func options(today: CalendarDate) -> ScreeningOptions {
-    var options = ScreeningOptions(
+  /// The options of the run; `today` judges where the file names no day, and is asked only there.
+  public func options(
+    today: @autoclosure () throws -> CalendarDate
+  ) rethrows -> ScreeningOptions {
+    var options = try ScreeningOptions(
       exports: charges, warrants: warrants, policy: policy, layouts: layouts,
-      crosswalk: crosswalk, asOf: asOf ?? today, warrantYears: warrantYears,
+      crosswalk: crosswalk, asOf: asOf ?? today(), warrantYears: warrantYears,
       isHypothetical: isHypothetical)
     options.linked = linked
     return options
