@@ -105,7 +105,7 @@ public struct CaseJudge: Sendable {
     // One statute is one section, whatever its subdivisions. A charge that was not read, or that may be
     // another than it says, is no other for certain: a person decides.
     let statutes = Set(
-      decision.findings.filter { $0.kind == .covered }
+      decision.findings.filter { $0.kind == .covered || $0.doubts == [.chargedAsCovered] }
         .compactMap { $0.statuteID?.prefix { $0 != "(" } })
     let isOther = decision.findings.indices.contains { index in
       let finding = decision.findings[index]
