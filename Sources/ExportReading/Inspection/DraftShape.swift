@@ -229,7 +229,7 @@ struct DraftShape {
       && book.values.allSatisfy { value in
         value.text.count <= 8 && value.text.allSatisfy { $0.isLetter || ". ".contains($0) }
       }
-    guard isBook, plan.columns[section].share(.bareSection) >= 0.8 else { return nil }
+    guard isBook, plan.columns[section].share(.bareSection) >= 0.5 else { return nil }
     return [book.index, section]
   }
 }
