@@ -118,7 +118,6 @@ struct InputIntake {
     let file = inputs.count
     let opened = try reading.open(name, kind: .warrants)
     let layout = opened.layout
-    try checkKey(of: layout, file: opened.name, asksDefendant: false)
     let columns = opened.export.columns
     let source = SourceCells(opened.export, layout: layout, engine: reading.options.engine)
     let courts = courts
@@ -140,16 +139,11 @@ struct InputIntake {
 
   /// Throws where a file's case numbers would be compared otherwise than those of the charges: its rows
   /// would find no case, or the counts of one case would come to stand under two keys.
-  func checkKey(
-    of layout: Layout, file: String, asksDefendant: Bool = true
-  ) throws(ScreeningError) {
-    guard let first = firstLayout else { return }
-    var (own, other) = (layout.key, first.key)
-    if !asksDefendant {
-      own.includesDefendant = false
-      other.includesDefendant = false
-    }
-    if own == other { return }
+  ///
+  /// A warrants list may have a rule of its own: its rows that find no case are told as orphans, and a
+  /// case without its warrant is no candidate for having one.
+  func checkKey(of layout: Layout, file: String) throws(ScreeningError) {
+    guard let first = firstLayout, layout.key != first.key else { return }
     throw .keysDiffer(
       file: file, layout: layout.id, key: layout.key.written, other: first.id,
       otherKey: first.key.written)

@@ -161,15 +161,19 @@ extension Decision {
 
   /// Holds a case whose defendant was under 18 on the offense date, or may have been.
   ///
-  /// Where the date is missing, the day of the first warrant, which is later, can tell that the
-  /// defendant was under 18, and never that they were not.
+  /// Where the cell of the date is blank or unreadable, the offense lies before the first warrant, or
+  /// before the as-of date, and hardly more than five years: no charge here may be brought later than
+  /// that (New York CPL 30.10(2)(b)). Whoever came of age within those years may have been a minor.
   private mutating func holdForAge(_ born: CalendarDate, count index: Int) {
     guard let adult = born.adding(years: 18) else { return }
     if born > rules.asOf { hold(.birthDateMissing, count: index) }
     let offense = facts.counts[index].offenseDate
-    if let day = offense.date ?? facts.warrants.compactMap(\.issued.date).min(), day < adult {
+    let known = offense.date ?? facts.warrants.compactMap(\.issued.date).min()
+    if let known, known < adult {
       hold(.defendantUnder18, count: index)
-    } else if offense.date == nil, offense != .notBound {
+    } else if offense.date == nil, offense != .notBound,
+      let certainlyAdult = adult.adding(years: 5), (known ?? rules.asOf) < certainlyAdult
+    {
       hold(.offenseDateMissing, count: index)
     }
   }

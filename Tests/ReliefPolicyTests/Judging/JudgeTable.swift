@@ -269,11 +269,20 @@ private let judgeChargeTable: [JudgeRow] = [
   JudgeRow("18 on the day of the offense", "candidate: covered") {
     $0.counts[0].birthDate = .day(day("1996-03-01"))
   },
-  JudgeRow("no offense date: they may have been 17", "review: offense_date_missing") {
+  JudgeRow("no offense date, and of age for less than five years", "review: offense_date_missing") {
     $0.counts[0].offenseDate = .blank
+    $0.warrants = [SampleCase.warrant(.bench, .open, issued: "2014-06-01")]
+    $0.counts[0].birthDate = .day(day("1991-06-02"))
   },
-  JudgeRow("an offense date that cannot be read", "review: offense_date_missing") {
+  JudgeRow("the same, and the date cannot be read", "review: offense_date_missing") {
     $0.counts[0].offenseDate = .unreadable
+    $0.warrants = [SampleCase.warrant(.bench, .open, issued: "2014-06-01")]
+    $0.counts[0].birthDate = .day(day("1996-06-01"))
+  },
+  JudgeRow("no offense date, and of age for five years", "candidate: covered") {
+    $0.counts[0].offenseDate = .blank
+    $0.warrants = [SampleCase.warrant(.bench, .open, issued: "2014-06-01")]
+    $0.counts[0].birthDate = .day(day("1991-06-01"))
   },
   JudgeRow("no column of offense dates", "candidate: covered") {
     $0.counts[0].offenseDate = .notBound
