@@ -80,11 +80,17 @@ extension CitationCursor {
       let digits = Array(take { $0.isDigit }.utf8)
       return run.isEmpty ? !digits.isEmpty : digits == run
     }
+    var isApart: [Bool] = []
     for (place, letter) in run.enumerated() {
+      let start = index
       if place > 0 { skip { BookSpelling.light.contains($0) } }
       guard current == letter else { return false }
+      if place > 0, place < 3 {
+        isApart.append(index > start && bytes[start..<index].allSatisfy { $0 == 0x20 })
+      }
       index += 1
     }
-    return true
+    // `B PC` is no `BPC` and `M PC` no `MPC`: a lone letter before a name is another thing.
+    return isApart != [true, false]
   }
 }

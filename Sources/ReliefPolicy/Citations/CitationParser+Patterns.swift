@@ -50,6 +50,7 @@ extension CitationParser {
     }
     var inchoate = inchoate
     subdivisions += takeSplitSubdivisions(&cursor, book: book, inchoate: &inchoate)
+    subdivisions = withoutClassLetter(subdivisions, section: section, book: book)
     takeTail(&cursor, inchoate: &inchoate)
     if !isPart, severalPatterns(cursor) {
       return .several(possible: parts(of: start, book: book))

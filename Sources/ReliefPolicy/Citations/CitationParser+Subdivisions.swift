@@ -40,8 +40,13 @@ extension CitationParser {
     var found: [String] = []
     while true {
       var next = cursor
-      next.skip { [0x20, 0x2D, 0x2E].contains($0) }
-      next.skipSubdivisionWord()
+      next.skip { [0x20, 0x2C, 0x2D, 0x2E].contains($0) }
+      let isNamed = next.skipSubdivisionWord()
+      if !isNamed {
+        // A comma stands before a subdivision only where a word names it: `647, SUBD. (B)`.
+        next = cursor
+        next.skip { [0x20, 0x2D, 0x2E].contains($0) }
+      }
       if next.current == 0x28 {
         guard let inner = parenthesised(&next) else { return found }
         found += Self.isInserted(inner) ? [inner.lowercased()] : Self.split(inner, book: book)
@@ -93,7 +98,8 @@ extension CitationParser {
     var next = cursor
     var text = next.take { $0.isAlphanumeric }
     let separator = start.current
-    guard (1...5).contains(text.utf8.count), !Self.isWord(text), self.book(at: cursor) == nil,
+    guard (1...5).contains(text.utf8.count), !Self.isWord(text), !Self.isOrdinal(text),
+      self.book(at: cursor) == nil,
       !isMarkedSection(cursor), separator != 0x2F || book.pattern?.usesSlash != true
     else { return nil }
     if book.subdivisionStyle == .decimalLetters, text.utf8.count == 1, next.current == 0x2E,
@@ -161,16 +167,19 @@ extension CitationParser {
 
 extension CitationCursor {
   /// Skips `SUBD.`, `SUBSECTION` where a subdivision follows.
-  mutating func skipSubdivisionWord() {
+  @discardableResult
+  mutating func skipSubdivisionWord() -> Bool {
     let words: Set<String> = [
       "SUB", "SUBD", "SUBDIV", "SUBDIVISION", "SUBS", "SUBSEC", "SUBSECTION", "PAR", "PARA",
       "PARAGRAPH",
     ]
     let word = letterRun()
-    guard words.contains(word) else { return }
+    guard words.contains(word) else { return false }
     var next = self
     next.index += word.utf8.count
     next.skip { $0 == 0x20 || $0 == 0x2E }
-    if next.current == 0x28 || next.current?.isDigit == true { self = next }
+    guard next.current == 0x28 || next.current?.isDigit == true else { return false }
+    self = next
+    return true
   }
 }

@@ -9,6 +9,8 @@ public struct CitationParser: Sendable {
   let known: KnownSections
   private let statuteIDs: [String]
   let classWords: Set<String>
+  /// The state's postal code and its name, as exports put them before a citation.
+  let stateNames: [[UInt8]]
   /// The longest cell, in bytes, that is looked at as a citation; a longer one is something else.
   static let longestCell = 1_000
 
@@ -21,6 +23,7 @@ public struct CitationParser: Sendable {
     classWords = Set(
       law.scale.classes.flatMap { [$0.code] + $0.spellings }.map { $0.uppercased() }
         + ["F", "M", "V", "I", "FELONY", "MISD", "MISDEMEANOR", "VIOLATION"])
+    stateNames = [String(law.jurisdiction.suffix(2)), law.name.uppercased()].map { Array($0.utf8) }
   }
 
   /// Reads one cell.
@@ -32,7 +35,7 @@ public struct CitationParser: Sendable {
     let text = CitationText(cell)
     if !text.isReadable { return readDamaged(cell) }
     if text.bytes.isEmpty { return .blank }
-    let found = readPlain(text)
+    let found = readPlain(CitationSurroundings.removed(from: text))
     if let reference = found.reference, known.lists(reference) { return found }
     if let possible = known.statutes(ofOffenseCode: text) { return .unclear(possible: possible) }
     return found == .unread ? readDamaged(cell) : found
@@ -43,6 +46,12 @@ public struct CitationParser: Sendable {
     let worded = takeInchoateWord(&cursor)
     if let (book, next) = book(at: cursor) {
       return read(from: next, book: book, isNamed: true, inchoate: worded)
+    }
+    if let next = behindLeadingWord(cursor) {
+      if let (book, behind) = book(at: next) {
+        return read(from: behind, book: book, isNamed: true, inchoate: worded)
+      }
+      return readWithoutLeadingBook(next, inchoate: worded)
     }
     let found = readWithoutLeadingBook(cursor, inchoate: worded)
     return isWorthless(found) && beginsWithDamagedBook(cursor) ? .unread : found
@@ -91,17 +100,22 @@ public struct CitationParser: Sendable {
   ///
   /// A number alone is no name there: the 75 of `5902 75` may be anything.
   private func trailingBook(_ cursor: CitationCursor) -> (CodeBook, CitationCursor)? {
-    guard cursor.current?.isDigit == true,
-      let blank = cursor.bytes.lastIndex(of: 0x20), blank > cursor.index
+    var start = cursor
+    start.skipSectionMarks()
+    guard start.current?.isDigit == true,
+      let blank = cursor.bytes.lastIndex(of: 0x20), blank > start.index
     else { return nil }
-    let tail = CitationCursor(cursor.bytes, at: blank + 1)
+    var tail = CitationCursor(cursor.bytes, at: blank + 1)
+    tail.skip { $0 == 0x28 }
     guard cursor.bytes[tail.index...].contains(where: \.isUpper),
       let (book, behind) = book(at: tail), !classWords.contains(tail.rest)
     else { return nil }
     var end = behind
     end.skip { !$0.isAlphanumeric }
     guard end.isAtEnd else { return nil }
-    return (book, CitationCursor(Array(cursor.bytes[..<blank]), at: cursor.index))
+    // `796.07(2)(E), F.S.`: the comma belongs to the name.
+    let number = cursor.bytes[..<blank].last == 0x2C ? blank - 1 : blank
+    return (book, CitationCursor(Array(cursor.bytes[..<number]), at: start.index))
   }
 
   /// Whether the text begins with a book's spelling that digits got into: `18PA5CS`.
@@ -167,6 +181,7 @@ public struct CitationParser: Sendable {
     case .section(let section, let fixedSubdivision):
       var subdivisions = fixedSubdivision.map { [$0] } ?? []
       subdivisions += takeSubdivisions(&cursor, book: book)
+      subdivisions = withoutClassLetter(subdivisions, section: section, book: book)
       skipClassWords(&cursor)
       if !isPart, isSeveral(cursor) { return .several(possible: parts(of: start, book: book)) }
       let reference = StatuteReference(
@@ -180,7 +195,7 @@ public struct CitationParser: Sendable {
 
   private func skipSectionWords(_ cursor: inout CitationCursor) {
     while true {
-      cursor.skip { [0x20, 0x2E, 0x2C, 0x3A, 0x2D].contains($0) }
+      cursor.skip { [0x20, 0x2E, 0x2C, 0x3A, 0x2D, 0x2F].contains($0) }
       guard ["S", "SS", "SEC", "SECT", "SECTION", "ART", "ARTICLE"].contains(cursor.word()) else {
         return
       }
@@ -270,7 +285,7 @@ public struct CitationParser: Sendable {
     let word = cursor.word()
     let isNumber = word.utf8.allSatisfy(\.isDigit)
     guard (1...3).contains(word.utf8.count), word.utf8.first?.isDigit == true || word.count == 1,
-      classEnd(at: cursor) == nil, !isDottedNumber(cursor)
+      classEnd(at: cursor) == nil, !isDottedNumber(cursor), !Self.isOrdinal(word)
     else { return nil }
     // `PL 230.00 240`: no section has that many subdivisions; `002` is padding.
     return isNumber && word.utf8.count == 3 && !word.hasPrefix("0") ? nil : word
@@ -290,14 +305,14 @@ public struct CitationParser: Sendable {
     }.map { cursor.index + $0.utf8.count }.max()
   }
 
-  /// `BM`, `AM 3`, `M`: a class behind the citation, with or without a number.
+  /// `BM`, `AM 3`, `/M`: a class behind the citation, with or without a number.
   func skipClassWords(_ cursor: inout CitationCursor) {
     var next = cursor
-    next.skip { [0x20, 0x2D, 0x2C, 0x28].contains($0) }
+    next.skip { [0x20, 0x2D, 0x2C, 0x28, 0x2F, 0x5B].contains($0) }
     guard let end = classEnd(at: next) else { return }
     next.index = end
     cursor = next
-    next.skip { [0x20, 0x29].contains($0) }
+    next.skip { [0x20, 0x29, 0x5D].contains($0) }
     cursor = next
     let number = next.word()
     if (1...2).contains(number.utf8.count), number.utf8.allSatisfy(\.isDigit) {
@@ -313,6 +328,7 @@ public struct CitationParser: Sendable {
     cursor.skip { !$0.isAlphanumeric }
     let rest = cursor.rest
     guard let first = rest.utf8.first else { return "" }
+    if Self.isOrdinal(cursor.word()) { return rest }
     return first.isDigit || rest.utf8.count < 3 ? nil : rest
   }
 

@@ -19,6 +19,13 @@ struct CitationText {
       let byte = cell[index]
       switch byte {
       case 0x61...0x7A: plain.append(byte - 0x20)
+      // `PL_230.00`, `272:53A`: such a mark beside a number says no more than a blank.
+      case 0x5F: appendBlank()
+      case 0x3A where Self.isBetweenParts(cell, index): appendBlank()
+      // `PL 230 .00`: a blank got into the number.
+      case 0x2E where plain.last == 0x20 && Self.isInsideNumber(cell, index, plain):
+        plain.removeLast()
+        plain.append(byte)
       case 0x21...0x7E: plain.append(byte)
       case 0...0x20, 0x7F: appendBlank()
       case 0xC2
@@ -33,6 +40,23 @@ struct CitationText {
     if plain.last == 0x20 { plain.removeLast() }
     bytes = plain
     isReadable = readable
+  }
+
+  private static func isBetweenParts(_ cell: Span<UInt8>, _ index: Int) -> Bool {
+    guard index > 0, index + 1 < cell.count else { return false }
+    let (before, behind) = (cell[index - 1], cell[index + 1])
+    return isPart(before) && isPart(behind) && (before.isDigit || behind.isDigit)
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || (0x61...0x7A).contains(byte)
+  }
+
+  private static func isInsideNumber(
+    _ cell: Span<UInt8>, _ index: Int, _ plain: [UInt8]
+  ) -> Bool {
+    plain.count > 1 && plain[plain.count - 2].isDigit && index + 1 < cell.count
+      && cell[index + 1].isDigit
   }
 }
 

@@ -136,7 +136,7 @@ struct HostileCitationTests {
     "cells that hold no citation, or one that something unexplained follows",
     arguments: [
       "PL", "PENAL LAW", "N/A", "-", "...", "?", "UNKNOWN", "NYSID 01234567", "12/31/2014",
-      "PL 230.0O", "PL 23O.00", "PL l30.00", "PL 230.00 X2", "PL 230.00 (2 COUNTS)",
+      "PL 230.0O", "PL 23O.00", "PL l30.00", "PL 230.00 XX", "PL 230.00 (2 PERSONS)",
       "2 COUNTS 230.00", "#REF!", "=230.00", "2.30E+02", "230.00 240", "PROSTITUTION",
     ])
   func noStatute(cell: String) {

@@ -62,7 +62,7 @@ struct CoverageRulesTests {
       ("230.0", "", "citation_unclear"), ("230", "XYZZY", "citation_unclear"),
       ("230.3", "", "citation_unclear"), ("23000", "ASSAULT 3", "citation_unclear"),
       ("PL 240.37(2", "", "citation_unclear"),
-      ("PL 230.00 (2 COUNTS)", "XYZZY", "citation_unclear"),
+      ("PL 230.00 (2 PERSONS)", "XYZZY", "citation_unclear"),
       ("230.00 / 240.20", "", "several_citations"), ("230.00 240.20", "", "several_citations"),
       ("PL 230.00 120.05", "", "several_citations"),
       ("240.20 / 120.05", "PROSTITUTION", "several_citations"),
