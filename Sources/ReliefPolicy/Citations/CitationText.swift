@@ -55,7 +55,8 @@ struct CitationText {
   private static func isInsideNumber(
     _ cell: Span<UInt8>, _ index: Int, _ plain: [UInt8]
   ) -> Bool {
-    plain.count > 1 && plain[plain.count - 2].isDigit && index + 1 < cell.count
+    cell[index - 1] == 0x20 && plain.count > 1 && plain[plain.count - 2].isDigit
+      && index + 1 < cell.count
       && cell[index + 1].isDigit
   }
 }

@@ -15,18 +15,26 @@ extension StatutesReader {
 
   private static func abbreviation(_ entry: RuleValue) -> WordAbbreviations.Entry? {
     guard let mapping = entry.mapping() else { return nil }
-    mapping.allow(["word", "written", "note"])
+    mapping.allow(["word", "written", "edits", "unless", "note"])
     guard let word = mapping.required("word")?.text() else { return nil }
-    let written = (mapping.required("written")?.texts() ?? []).map(ChargeWordings.Word.init)
+    let written = (mapping["written"]?.texts() ?? []).map(ChargeWordings.Word.init)
+    let edits = mapping["edits"]?.number() ?? 0
+    if edits != 0, !(1...2).contains(edits) || word.utf8.count < WordRepair.shortest {
+      entry.report(
+        "'edits' is 1 or 2, for a word of at least \(WordRepair.shortest) letters.")
+      return nil
+    }
     if word.isEmpty || !word.utf8.allSatisfy(\.isAlphanumeric) {
       entry.report("'word' is one word of capital letters.")
       return nil
     }
-    if written.isEmpty || written.contains(where: { $0.text.isEmpty }) {
-      entry.report("'written' needs at least one word of letters or digits.")
+    if written.isEmpty && edits == 0 || written.contains(where: { $0.text.isEmpty }) {
+      entry.report("'written' needs at least one word of letters or digits, or 'edits' a number.")
       return nil
     }
-    return WordAbbreviations.Entry(word: Array(word.utf8), written: written)
+    return WordAbbreviations.Entry(
+      word: Array(word.utf8), written: written, edits: edits,
+      unless: (mapping["unless"]?.texts() ?? []).map(ChargeWordings.Word.init))
   }
 
   static func pattern(_ entry: RuleValue) -> ChargeWordings.Pattern? {

@@ -6,21 +6,46 @@ struct WordAbbreviations: Sendable {
     let word: [UInt8]
     /// Its other spellings.
     let written: [ChargeWordings.Word]
+    /// How many edits away a token is still a misspelling of it; 0 for none.
+    let edits: Int
+    /// Words beside which the other spellings stand for something else: the PROS of PROS ATTY.
+    let unless: [ChargeWordings.Word]
   }
 
   private let entries: [Entry]
+  private let repair: WordRepair
 
   /// The first entry that fits a word decides.
-  init(_ entries: [Entry]) { self.entries = entries }
+  init(_ entries: [Entry]) {
+    self.entries = entries
+    repair = WordRepair(entries.filter { $0.edits > 0 }.map { ($0.word, $0.edits) })
+  }
 
   /// The text with every such word spelled out; the text itself where there is none.
   func spelledOut(_ text: WordText) -> WordText {
-    let words = text.tokens.map { token in
-      entries.first { entry in entry.written.contains { $0.matches(text.bytes[token]) } }?.word
+    let entries = self.entries.filter { entry in
+      !entry.unless.contains { word in text.tokens.contains { word.matches(text.bytes[$0]) } }
     }
-    guard words.contains(where: { $0 != nil }) else { return text }
-    let spelled = zip(text.tokens, words).map { token, word in word ?? Array(text.bytes[token]) }
-    return WordText(Array(spelled.joined(separator: [0x20])).span)
+    var spelled: [[UInt8]] = []
+    var isChanged = false
+    for token in text.tokens {
+      let written = text.bytes[token]
+      if let whole = wholeWord(written, by: entries) {
+        spelled.append(whole)
+        isChanged = true
+      } else if let pieces = repair.pieces(of: written) {
+        spelled += pieces.map { wholeWord($0[...], by: entries) ?? $0 }
+        isChanged = true
+      } else {
+        spelled.append(Array(written))
+      }
+    }
+    return isChanged ? WordText(Array(spelled.joined(separator: [0x20])).span) : text
+  }
+
+  private func wholeWord(_ token: ArraySlice<UInt8>, by entries: [Entry]) -> [UInt8]? {
+    entries.first { entry in entry.written.contains { $0.matches(token) } }?.word
+      ?? repair.word(like: token)
   }
 }
 

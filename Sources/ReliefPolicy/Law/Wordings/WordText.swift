@@ -7,7 +7,11 @@ struct WordText: Sendable, Hashable {
     var bytes: [UInt8] = []
     var tokens: [Range<Int>] = []
     var start: Int?
+    var number = CitedNumber.none
     for index in cell.indices {
+      // `16-6-9 PROSTITUTION`: a section's number is one word, so that 16 is no age there.
+      if index >= number.end { number = CitedNumber.found(in: cell, at: index) }
+      if index < number.end, index > number.start, !cell[index].isDigit { continue }
       let byte = cell[index]
       let upper = (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
       // An apostrophe joins (`BURGLAR'S`); everything else that is no letter or digit separates.
@@ -58,6 +62,8 @@ struct WordText: Sendable, Hashable {
   private static let wholeWords: Set<String> = [
     "AN", "AS", "AT", "BE", "BY", "FOR", "HAND", "HOME", "IN", "MAN", "OF", "ON", "OR", "SEX",
     "THE", "TO",
+    // A violation, and classes of offenses.
+    "VIOL", "AM", "MA", "MO",
   ]
 }
 

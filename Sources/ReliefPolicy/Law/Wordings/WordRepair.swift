@@ -1,0 +1,81 @@
+/// Finds the long words that a text misspells or writes without the blank before them.
+///
+/// A misspelling begins with the word's own letter and takes no more edits than the word allows: a letter
+/// too many, too few, another (`PR0STITUTION`) or two in turn. What is found so may only hold a charge
+/// back, as any text; RESTITUTION and LITTERING are found by none.
+struct WordRepair: Sendable {
+  /// A word with the number of edits that still leave it recognisable.
+  private struct Known: Sendable {
+    let word: [UInt8]
+    let edits: Int
+  }
+
+  /// Shorter words are too like each other.
+  static let shortest = 7
+
+  private let known: [Known]
+
+  init(_ words: [(word: [UInt8], edits: Int)]) {
+    known = words.map { Known(word: $0.word, edits: $0.edits) }
+  }
+
+  /// The word that the token misspells, the nearest first; nil when it is like none.
+  func word(like token: ArraySlice<UInt8>) -> [UInt8]? {
+    guard token.count >= Self.shortest - 1 else { return nil }
+    var best: (word: [UInt8], distance: Int)?
+    for entry in known where entry.word.first == token.first {
+      guard abs(entry.word.count - token.count) <= entry.edits else { continue }
+      let distance = Self.distance(entry.word, Array(token))
+      if distance > 0, distance <= entry.edits, distance < best?.distance ?? .max {
+        best = (entry.word, distance)
+      }
+    }
+    return best?.word
+  }
+
+  /// The pieces of a token in which a known word is glued to others: `SEXTRAFFICKING`.
+  ///
+  /// An ending of one or two letters is the word's own (`PROSTITUTES`); nil when nothing is glued.
+  func pieces(of token: ArraySlice<UInt8>) -> [[UInt8]]? {
+    for entry in known where token.count > entry.word.count + 1 {
+      let size = entry.word.count
+      guard
+        let start = token.indices.first(where: {
+          $0 + size <= token.endIndex && token[$0..<$0 + size].elementsEqual(entry.word)
+        })
+      else { continue }
+      let before = Array(token[token.startIndex..<start])
+      var word = Array(token[start..<start + size])
+      var behind = Array(token[(start + size)...])
+      if behind.count < 3 {
+        word += behind
+        behind = []
+      }
+      if before.isEmpty, behind.isEmpty { continue }
+      return [before, word, behind].filter { !$0.isEmpty }
+    }
+    return nil
+  }
+
+  /// Edits between two words, with two letters in turn as one (optimal string alignment).
+  private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    var older: [Int] = []
+    var old = Array(0...other.count)
+    for row in 1...one.count {
+      var new = [row]
+      for column in 1...other.count {
+        let change = one[row - 1] == other[column - 1] ? 0 : 1
+        var least = min(old[column] + 1, new[column - 1] + 1, old[column - 1] + change)
+        if row > 1, column > 1, one[row - 1] == other[column - 2],
+          one[row - 2] == other[column - 1]
+        {
+          least = min(least, older[column - 2] + 1)
+        }
+        new.append(least)
+      }
+      older = old
+      old = new
+    }
+    return old[other.count]
+  }
+}
