@@ -12,7 +12,7 @@ extension RunFolder {
         guard error.isExisting else { throw .cannotFinish(path, code: error.code) }
       }
       guard isReplacing else { throw .folderExists(path) }
-      _ = try Self.ownFiles(of: name, in: parent, path: path)
+      guard try Self.ownFiles(of: name, in: parent, path: path) != nil else { continue }
       do throws(SystemFault) {
         return try exchangeWithOld()
       } catch {
@@ -41,18 +41,18 @@ extension RunFolder {
   /// The files of a folder that may be replaced, the manifest last.
   ///
   /// Only what an earlier run wrote is ever removed: the folder is empty, or it holds this tool's
-  /// manifest and nothing but plain files that the manifest lists.
+  /// manifest and nothing but plain files that the manifest lists. Nil when another run takes it away
+  /// meanwhile: it may be opened under the final name, and be emptied under another a moment later.
   static func ownFiles(
     of name: String, in parent: borrowing Descriptor, path: String
-  ) throws(ReportError) -> [String] {
+  ) throws(ReportError) -> [String]? {
     let manifest = OutputName.manifest.rawValue
     var entries: [String] = []
     var listed: Set<String> = []
     var foreign = 0
     do throws(SystemFault) {
-      guard try SystemCalls.kind(of: name, in: parent) == .folder else {
-        throw SystemFault.notAFolder
-      }
+      guard let kind = try SystemCalls.kind(of: name, in: parent) else { return nil }
+      guard kind == .folder else { throw SystemFault.notAFolder }
       let folder = try SystemCalls.openFolder(name, in: parent)
       entries = try SystemCalls.entries(of: folder)
       if entries.isEmpty { return [] }
@@ -61,10 +61,11 @@ extension RunFolder {
         listed = ManifestReader.listedFiles(bytes) ?? []
       }
       for entry in entries where entry != manifest {
-        let isPlain = try SystemCalls.kind(of: entry, in: folder) == .file
-        if !isPlain || !listed.contains(entry) { foreign += 1 }
+        guard let kind = try SystemCalls.kind(of: entry, in: folder) else { return nil }
+        if kind != .file || !listed.contains(entry) { foreign += 1 }
       }
     } catch {
+      if error.isMissing { return nil }
       throw .notARunFolder(path)
     }
     guard !listed.isEmpty else { throw .notARunFolder(path) }

@@ -142,7 +142,7 @@ extension ScreeningTests {
 
     @Test(
       "where two layouts make case numbers comparable in different ways, nothing is read",
-      arguments: ["t-cases", "t-warrants", "t-dispositions"])
+      arguments: ["t-cases", "t-dispositions"])
     func ignoredCharacters(id: String) throws {
       let folder = try TemporaryFolder()
       let paths = try LinkedExport().write(in: folder)
