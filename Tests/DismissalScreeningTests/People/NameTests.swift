@@ -1,3 +1,4 @@
+import CourtRecords
 import TestSupport
 import Testing
 
@@ -49,10 +50,10 @@ struct NameTests {
     ])
   func distance(one: String, other: String, expected: Int) {
     let (left, right) = (Array(one.utf8), Array(other.utf8))
-    #expect(NameDistance.between(left, right, limit: 9) == expected)
-    #expect(NameDistance.between(right, left, limit: 9) == expected)
+    #expect(EditDistance.between(left, right, limit: 9) == expected)
+    #expect(EditDistance.between(right, left, limit: 9) == expected)
     if expected > 0 {
-      #expect(NameDistance.between(left, right, limit: expected - 1) == expected)
+      #expect(EditDistance.between(left, right, limit: expected - 1) == expected)
     }
   }
 

@@ -142,7 +142,7 @@ struct PossiblePeople {
         guard limit > 0, (one.letters ^ other.letters).nonzeroBitCount <= 2 * limit else {
           continue
         }
-        if NameDistance.between(spelled(left), spelled(right), limit: limit) <= limit {
+        if EditDistance.between(spelled(left), spelled(right), limit: limit) <= limit {
           found.append((names[left], names[right]))
         }
       }

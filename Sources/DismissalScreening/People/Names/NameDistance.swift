@@ -1,37 +1,11 @@
+internal import CourtRecords
+
 /// How far two names lie apart, in letters: the one measure for people of one input and for clients.
 enum NameDistance {
   /// Whether two runs of letters may be one name in two spellings.
   static func areNear(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     let limit = limit(letterCount: min(one.count, other.count))
-    return limit > 0 && between(one, other, limit: limit) <= limit
-  }
-
-  /// The number of letters that have to be changed, left out, put in, or swapped with their
-  /// neighbour, to make one run of letters the other; `limit + 1` when there are more.
-  ///
-  /// The optimal string alignment distance: no letter is touched twice.
-  static func between(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int {
-    if abs(one.count - other.count) > limit { return limit + 1 }
-    var before: [Int] = []
-    var previous = Array(0...other.count)
-    for row in one.indices {
-      var current = [row + 1]
-      current.reserveCapacity(other.count + 1)
-      var least = row + 1
-      for column in other.indices {
-        let isSame = one[row] == other[column]
-        var best = min(
-          previous[column] + (isSame ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
-          best = min(best, before[column - 1] + 1)
-        }
-        current.append(best)
-        least = min(least, best)
-      }
-      if least > limit { return limit + 1 }
-      (before, previous) = (previous, current)
-    }
-    return min(previous[other.count], limit + 1)
+    return limit > 0 && EditDistance.between(one, other, limit: limit) <= limit
   }
 
   /// How many letters two names may differ by and still be near: none below 6 letters, one below 12,

@@ -1,3 +1,5 @@
+internal import CourtRecords
+
 /// Finds the long words that a text misspells or writes without the blank before them.
 ///
 /// A misspelling begins with the word's own letter and takes no more edits than the word allows: a letter
@@ -24,8 +26,7 @@ struct WordRepair: Sendable {
     guard token.count >= Self.shortest - 1 else { return nil }
     var best: (word: [UInt8], distance: Int)?
     for entry in known where entry.word.first == token.first {
-      guard abs(entry.word.count - token.count) <= entry.edits else { continue }
-      let distance = Self.distance(entry.word, Array(token))
+      let distance = EditDistance.between(entry.word, Array(token), limit: entry.edits)
       if distance > 0, distance <= entry.edits, distance < best?.distance ?? .max {
         best = (entry.word, distance)
       }
@@ -55,27 +56,5 @@ struct WordRepair: Sendable {
       return [before, word, behind].filter { !$0.isEmpty }
     }
     return nil
-  }
-
-  /// Edits between two words, with two letters in turn as one (optimal string alignment).
-  private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-    var older: [Int] = []
-    var old = Array(0...other.count)
-    for row in 1...one.count {
-      var new = [row]
-      for column in 1...other.count {
-        let change = one[row - 1] == other[column - 1] ? 0 : 1
-        var least = min(old[column] + 1, new[column - 1] + 1, old[column - 1] + change)
-        if row > 1, column > 1, one[row - 1] == other[column - 2],
-          one[row - 2] == other[column - 1]
-        {
-          least = min(least, older[column - 2] + 1)
-        }
-        new.append(least)
-      }
-      older = old
-      old = new
-    }
-    return old[other.count]
   }
 }
