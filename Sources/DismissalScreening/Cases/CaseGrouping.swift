@@ -49,9 +49,8 @@ struct CaseGrouping: Sendable {
   /// each, and `withKey` calls what it is given with its key.
   /// Throws ``ReportError/cannotSpill(_:code:)`` when rows cannot be read back from the disk.
   init(
-    _ log: CaseLog, wanted: [[UInt8]], lookups: Int = 0,
-    hash: @Sendable (Int) -> UInt64 = { _ in 0 },
-    withKey: @Sendable (Int, (UnsafeBufferPointer<UInt8>) -> Link) -> Link = { _, _ in .none },
+    _ log: CaseLog, wanted: [[UInt8]], lookups: Int, hash: @Sendable (Int) -> UInt64,
+    withKey: @Sendable (Int, (UnsafeBufferPointer<UInt8>) -> Link) -> Link,
     workers: Int
   ) throws {
     var wantedPlaces = Array(repeating: [Int](), count: CaseLog.partitionCount)

@@ -4,12 +4,12 @@
 enum CaseKey {
   /// Begins a key with its court.
   static func append(court: UInt32, to key: inout [UInt8]) {
-    ShortNumber.append(court, to: &key)
+    ShortNumber.append(UInt64(court), to: &key)
   }
 
   /// The court of a key.
   static func court(_ key: [UInt8]) -> UInt32 {
-    ShortNumber.split(key[...]).number
+    UInt32(truncatingIfNeeded: ShortNumber.split(key[...]).number)
   }
 
   /// The comparable case number of a key, without the defendant that may follow it.

@@ -1,7 +1,7 @@
 /// Numbers in as few bytes as they need: seven bits a byte, the lowest first (LEB128).
 enum ShortNumber {
   /// Appends a number: one byte below 128.
-  static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+  static func append(_ number: UInt64, to bytes: inout [UInt8]) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -11,13 +11,13 @@ enum ShortNumber {
   }
 
   /// Takes the number at the beginning, and gives what follows it; 0 and nothing when there is none.
-  static func split(_ bytes: ArraySlice<UInt8>) -> (number: UInt32, rest: ArraySlice<UInt8>) {
-    var number: UInt32 = 0
-    var shift: UInt32 = 0
+  static func split(_ bytes: ArraySlice<UInt8>) -> (number: UInt64, rest: ArraySlice<UInt8>) {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
     var index = bytes.startIndex
-    while index < bytes.endIndex, shift < 32 {
+    while index < bytes.endIndex, shift < 64 {
       let byte = bytes[index]
-      number |= UInt32(byte & 0x7F) << shift
+      number |= UInt64(byte & 0x7F) << shift
       shift += 7
       index += 1
       if byte & 0x80 == 0 { return (number, bytes[index...]) }

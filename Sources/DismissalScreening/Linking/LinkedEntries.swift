@@ -36,14 +36,7 @@ extension LinkedEntry {
   fileprivate var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(256)
-    func append(_ number: UInt64) {
-      var rest = number
-      while rest >= 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-        rest >>= 7
-      }
-      bytes.append(UInt8(rest))
-    }
+    func append(_ number: UInt64) { ShortNumber.append(number, to: &bytes) }
     append(UInt64(LinkedRole.allCases.firstIndex(of: role) ?? 0))
     append(UInt64(file))
     append(court.map { UInt64($0) + 1 } ?? 0)
@@ -65,13 +58,8 @@ extension LinkedEntry {
   fileprivate init(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
     func next() -> UInt64 {
-      var number: UInt64 = 0
-      var shift: UInt64 = 0
-      while let byte = rest.popFirst() {
-        number |= UInt64(byte & 0x7F) << shift
-        if byte < 0x80 { break }
-        shift += 7
-      }
+      let (number, behind) = ShortNumber.split(rest)
+      rest = behind
       return number
     }
     let role = LinkedRole.allCases[min(Int(next()), LinkedRole.allCases.count - 1)]

@@ -30,7 +30,7 @@ struct WarrantBatch: Sendable {
     var start = 0
     for place in 0..<WarrantRow.fields.count {
       let end = Int(row.ends[place])
-      ShortNumber.append(UInt32(end - start), to: &texts)
+      ShortNumber.append(UInt64(end - start), to: &texts)
       texts += row.bytes[start..<end]
       start = end
     }
