@@ -3,8 +3,8 @@ internal import DelimitedText
 /// The number of a count, by which the counts of a case are told apart.
 ///
 /// 0 when there is none; a number of up to eighteen digits as it is, so that `01` is `1`; any other
-/// text as a hash of 63 bits with the top bit set. Numbers are compared within one case alone, where
-/// two texts of one hash do not occur in practice: not once in all cases that were ever filed.
+/// text as a hash of 63 bits with the top bit set. Numbers are compared within one case alone: that two
+/// of its texts share a hash has a chance of one in 2^63 for each pair.
 enum CountNumber {
   /// The most digits that are read as a number.
   private static let mostDigits = 18

@@ -22,7 +22,8 @@ struct OpenedInput: ~Copyable {
 ///
 /// Finding the layout of a file takes a millisecond, a tenth of what reading a small file takes.
 ///
-/// `@unchecked Sendable`: all is touched on the queue alone.
+/// `@unchecked Sendable`: name and input are touched on the queue alone, and an input that was taken is
+/// no longer here: a reader has one owner at any moment.
 final class OpeningAhead: @unchecked Sendable {
   private let queue = DispatchQueue(label: "screening.opening")
   private var name = ""
