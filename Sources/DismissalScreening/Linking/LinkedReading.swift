@@ -22,8 +22,9 @@ extension InputIntake {
       scale: scale, courts: courts, readings: readings, join: intake.join, file: file)
     var kinds: [String: UInt64] = [:]
     var rejects: [RejectedRow] = []
+    let bench = reading.bench { _ in LinkedWorker(shared) }
     let result = try reading.read(
-      opened, role: role.rawValue, meter: meter, makeWorker: { _ in LinkedWorker(shared) },
+      opened, role: role.rawValue, meter: meter, on: bench,
       work: { worker, segment in try worker.batch(segment) },
       deliver: { segment, batch in
         try intake.take(batch, write: onStray)
@@ -34,8 +35,8 @@ extension InputIntake {
           try onReject(row)
         }
         intake.takeRejects(segment.rejects.count)
-      },
-      unmapped: \.unmappedWords)
+      })
+    note(bench.unmapped(\.unmappedWords))
     takeBack(intake, rejects: rejects, kinds: kinds)
     finish(result)
   }

@@ -50,18 +50,17 @@ public struct ChargeListing: Sendable {
       jurisdiction = (layout.jurisdiction, opened.name)
       let columns = opened.export.columns
       let source = SourceCells(opened.export, layout: layout, engine: options.engine)
+      let bench = reading.bench { _ in
+        PairCounter(
+          layout: layout, columns: columns, source: source, jurisdiction: layout.jurisdiction)
+      }
       let result = try reading.read(
-        opened, role: "charges", meter: meter,
-        makeWorker: { _ in
-          PairCounter(
-            layout: layout, columns: columns, source: source, jurisdiction: layout.jurisdiction)
-        },
-        work: { counter, segment in try counter.count(segment) }, deliver: { _, _ in },
-        unmapped: { counter in
-          pairs.merge(counter.pairs) { $0 + $1 }
-          ofOtherLaw += counter.ofOtherLaw
-          return [:]
-        })
+        opened, role: "charges", meter: meter, on: bench,
+        work: { counter, segment in try counter.count(segment) }, deliver: { _, _ in })
+      for counter in bench.workers {
+        pairs.merge(counter.pairs) { $0 + $1 }
+        ofOtherLaw += counter.ofOtherLaw
+      }
       rows += result.totals.records + result.totals.rejects
       rejected += result.totals.rejects
     }

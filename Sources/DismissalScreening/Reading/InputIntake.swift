@@ -49,6 +49,8 @@ struct InputIntake {
   private(set) var unclearWarrantNumbers: Set<[UInt8]> = []
   /// The numbers of kept cases without a court that other rows give to a court.
   private var courtlessTwins: Set<[UInt8]> = []
+  /// The workers of the charge export before, and what they share.
+  private var bench: (shared: WorkerShared, workers: WorkerBench<RowWorker>)?
   /// The fields that some charge export binds.
   private var chargeFields: Set<ExportField> = []
 
@@ -86,14 +88,15 @@ struct InputIntake {
       layout: layout, columns: opened.export.columns,
       source: SourceCells(opened.export, layout: layout, engine: reading.options.engine),
       jurisdiction: jurisdiction, scale: scale, readings: readings, courts: courts,
-      classes: classes, firstOrdinal: charges.nextOrdinal, keepsCase: number, people: people)
+      classes: classes, keepsCase: number, people: people)
+    let bench = bench(of: shared, reading)
+    for worker in bench.workers { worker.begin(firstOrdinal: charges.nextOrdinal) }
     charges.begin(file: file, step: shared.ordinalStep)
     var intake = charges
     charges = ChargeIntake(log: intake.log)
     var kinds: [String: UInt64] = [:]
-    let log = intake.log
     let result = try reading.read(
-      opened, role: "charges", meter: meter, makeWorker: { RowWorker(shared, log: log[$0]) },
+      opened, role: "charges", meter: meter, on: bench,
       work: { worker, segment in try worker.batch(segment) },
       deliver: { segment, batch in
         try intake.take(batch, of: segment)
@@ -101,8 +104,7 @@ struct InputIntake {
           kinds[reject.kind, default: 0] += 1
           try onReject(reject)
         }
-      },
-      unmapped: \.unmappedWords)
+      })
     charges = intake
     rejectKinds.merge(kinds, uniquingKeysWith: +)
     chargeFields.formUnion(layout.boundFields)
@@ -110,6 +112,24 @@ struct InputIntake {
     if layout.key.includesDefendant { keysHoldDefendant = true }
     keyRules.insert(layout.key)
     finish(result)
+  }
+
+  /// The workers for a charge export: those of the one before, where it was read likewise.
+  private mutating func bench(
+    of shared: WorkerShared, _ reading: InputReading
+  ) -> WorkerBench<RowWorker> {
+    if let bench, bench.shared.reads(like: shared) { return bench.workers }
+    endCharges()
+    let log = charges.log
+    let workers = reading.bench { RowWorker(shared, log: log[$0]) }
+    bench = (shared, workers)
+    return workers
+  }
+
+  /// Lets the workers of the charge exports go, once the last of these is read.
+  mutating func endCharges() {
+    if let bench { note(bench.workers.unmapped(\.unmappedWords)) }
+    bench = nil
   }
 
   mutating func readWarrants(
@@ -124,14 +144,14 @@ struct InputIntake {
     var intake = warrants
     warrants = WarrantIntake(spill: nil)
     intake.begin(file: file, rule: layout.key)
+    let bench = reading.bench { _ in
+      WarrantWorker(layout: layout, columns: columns, source: source, courts: courts)
+    }
     let result = try reading.read(
-      opened, role: "warrants", meter: meter,
-      makeWorker: { _ in
-        WarrantWorker(layout: layout, columns: columns, source: source, courts: courts)
-      },
+      opened, role: "warrants", meter: meter, on: bench,
       work: { worker, segment in try worker.batch(segment) },
-      deliver: { segment, batch in try intake.take(batch, of: segment, file: file) },
-      unmapped: \.unmappedWords)
+      deliver: { segment, batch in try intake.take(batch, of: segment, file: file) })
+    note(bench.unmapped(\.unmappedWords))
     warrants = intake
     warrantList = Self.less(warrantList ?? .all, layout.lists)
     finish(result)
@@ -180,7 +200,11 @@ struct InputIntake {
     extraCells += reading.totals.acceptedExtraCells
     shortRecords += reading.totals.acceptedShort
     blankLines += reading.totals.blankLines
-    unmapped.merge(reading.unmapped) { $0.merging($1, uniquingKeysWith: +) }
+  }
+
+  /// Adds unmapped words and the number of rows that hold them.
+  mutating func note(_ words: [ExportField: [String: Int]]) {
+    unmapped.merge(words) { $0.merging($1, uniquingKeysWith: +) }
   }
 
   /// Lets go of the rows that none of the wanted readings decides: what is left is what an intake

@@ -30,6 +30,7 @@ extension InputReading {
       if place + 1 < exports.count { openAhead(exports[place + 1], kind: .charges) }
       try intake.readCharges(opened, with: self, meter: meter, onReject: onReject)
     }
+    intake.endCharges()
     for (name, role) in linked {
       try intake.readLinked(
         name, as: role, with: self, meter: meter, onReject: onReject, onStray: onStray)

@@ -42,18 +42,20 @@ struct InputReading: Sendable {
   struct Reading {
     var input: RunFacts.Input
     var totals: ReadTotals
-    var unmapped: [ExportField: [String: Int]]
+  }
+
+  /// Makes as many workers as the run has.
+  func bench<Worker>(_ makeWorker: (Int) -> Worker) -> WorkerBench<Worker> {
+    WorkerBench((0..<options.workerCount).map { makeWorker($0) })
   }
 
   /// Streams an opened input through workers of one kind, delivering in input order.
   func read<Worker, Product: Sendable>(
     _ opened: consuming OpenedInput, role: String, meter: ProgressMeter,
-    makeWorker: (Int) -> Worker,
+    on bench: WorkerBench<Worker>,
     work: @Sendable (Worker, RecordSegment) throws -> Product,
-    deliver: (RecordSegment, Product) throws -> Void,
-    unmapped: (Worker) -> [ExportField: [String: Int]]
+    deliver: (RecordSegment, Product) throws -> Void
   ) throws -> Reading {
-    let bench = WorkerBench((0..<options.workerCount).map { makeWorker($0) })
     let name = opened.name
     let layout = opened.layout.id
     let station = opened.station(onProgress: { meter.read($0, of: name) })
@@ -65,29 +67,34 @@ struct InputReading: Sendable {
         try deliver(segment, product)
         meter.delivered(rows: segment.rowCount)
       })
-    var words: [ExportField: [String: Int]] = [:]
-    for worker in bench.workers {
-      words.merge(unmapped(worker)) { $0.merging($1, uniquingKeysWith: +) }
-    }
     let totals = ending.totals
     return Reading(
       input: RunFacts.Input(
         role: role, name: name, layout: layout, byteCount: ending.fileByteCount,
         sha256: ending.sha256, rows: totals.records + totals.rejects, lines: totals.lines,
         origin: ending.origin),
-      totals: totals, unmapped: words)
+      totals: totals)
   }
 }
 
-/// The workers of one input, by the index of their thread.
+/// The workers of an input, by the index of their thread.
 ///
 /// `@unchecked Sendable`: the pipeline gives each index to one thread, so that no worker is ever
 /// used by two.
-private final class WorkerBench<Worker>: @unchecked Sendable {
+final class WorkerBench<Worker>: @unchecked Sendable {
   let workers: [Worker]
 
   init(_ workers: [Worker]) {
     self.workers = workers
+  }
+
+  /// The unmapped words of all workers, with the number of rows that hold them.
+  func unmapped(
+    _ words: (Worker) -> [ExportField: [String: Int]]
+  ) -> [ExportField: [String: Int]] {
+    workers.reduce(into: [:]) { all, worker in
+      all.merge(words(worker)) { $0.merging($1, uniquingKeysWith: +) }
+    }
   }
 }
 

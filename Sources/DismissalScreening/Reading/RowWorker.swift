@@ -4,7 +4,8 @@ internal import ExportReading
 
 /// Turns segments into rows of the case log, and keeps those that a policy may cover.
 ///
-/// Each worker is used by one thread at a time.
+/// Each worker is used by one thread at a time. It goes on from file to file of one kind, so that the
+/// words of an export in many files are learned once.
 ///
 /// For the next developer: this is the hot path, and `HotPath.md` leads along it. A row that no policy
 /// covers costs the split, a handful of memo look-ups and some 30 bytes of the case log; no String, no
@@ -23,7 +24,10 @@ final class RowWorker {
     decoder = RowDecoder(shared, log: log)
   }
 
-  /// Unmapped code words met by this worker.
+  /// Begins a file whose first row has that number over all files, counted from 0.
+  func begin(firstOrdinal: UInt64) { decoder.firstOrdinal = firstOrdinal }
+
+  /// Unmapped code words met by this worker, in all its files.
   var unmappedWords: [ExportField: [String: Int]] { decoder.unmappedWords }
 
   func batch(_ segment: RecordSegment) throws -> RowBatch {
@@ -49,6 +53,8 @@ private struct RowDecoder: ~Copyable {
     var courts = [UInt32](repeating: 0, count: ChargeStrip.length)
   }
 
+  /// The number over all files of the file's first row.
+  var firstOrdinal: UInt64 = 0
   private let shared: WorkerShared
   private let log: CaseLogWriter
   private var reader: ChargeRowReader
@@ -154,7 +160,7 @@ private struct RowDecoder: ~Copyable {
   /// A row's number over all files, from its number in this file, counted from 1, and the place of
   /// the count in its record.
   private func ordinal(number: UInt64, _ position: UInt32) -> UInt64 {
-    shared.firstOrdinal &+ (number &- 1) &* shared.ordinalStep &+ UInt64(position)
+    firstOrdinal &+ (number &- 1) &* shared.ordinalStep &+ UInt64(position)
   }
 
   private mutating func append(

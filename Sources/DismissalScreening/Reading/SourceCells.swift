@@ -2,7 +2,7 @@ internal import DelimitedText
 internal import ExportReading
 
 /// How the records of one file are split, and expanded where they are not one count each.
-struct SourceCells: Sendable {
+struct SourceCells: Sendable, Equatable {
   let dialect: Dialect
   let columnCount: Int
   let wanted: [Bool]

@@ -3,7 +3,7 @@ internal import DelimitedText
 internal import ExportReading
 internal import ReliefPolicy
 
-/// What every worker of a run shares: immutable, or guarded by its own lock.
+/// What every worker of a file shares: immutable, or guarded by its own lock.
 ///
 /// A class, so that a worker that holds it is small.
 final class WorkerShared: Sendable {
@@ -16,8 +16,6 @@ final class WorkerShared: Sendable {
   let readings: ReadingBook
   let courts: CourtBook
   let classes: ClassBook
-  /// The number over all files of the file's first row, counted from 0.
-  let firstOrdinal: UInt64
   /// How far the numbers of two rows of the file lie apart: 1, or room for the counts of a row.
   let ordinalStep: UInt64
   /// The comparable number of a case whose every row is kept, for an explanation; else nil.
@@ -28,7 +26,7 @@ final class WorkerShared: Sendable {
   init(
     layout: Layout, columns: BoundColumns, source: SourceCells, jurisdiction: String,
     scale: OffenseClassScale, readings: ReadingBook, courts: CourtBook, classes: ClassBook,
-    firstOrdinal: UInt64, keepsCase: [UInt8]?, people: PersonInterest? = nil
+    keepsCase: [UInt8]?, people: PersonInterest? = nil
   ) {
     self.people = people
     self.layout = layout
@@ -40,7 +38,14 @@ final class WorkerShared: Sendable {
     self.readings = readings
     self.courts = courts
     self.classes = classes
-    self.firstOrdinal = firstOrdinal
     self.keepsCase = keepsCase
+  }
+
+  /// Whether its workers can go on with a file of which `other` would be shared.
+  ///
+  /// Only what differs from file to file is compared: the layout, where its columns stand, and how
+  /// records are split.
+  func reads(like other: WorkerShared) -> Bool {
+    layout.id == other.layout.id && columns == other.columns && source == other.source
   }
 }

@@ -12,6 +12,15 @@ public enum HeaderRule: Sendable, Hashable {
 
   /// How many records above the header are looked at to find it.
   public static let mostTitles = 20
+
+  /// How many of the first records tell whether a file is of this layout.
+  public var reach: Int {
+    switch self {
+    case .named(let titleLines): titleLines + 1
+    case .found: Self.mostTitles + 1
+    case .none: 1
+    }
+  }
 }
 
 /// The columns and code words of one kind of export, as its file gives them.
@@ -144,6 +153,10 @@ public struct Layout: Sendable {
 
   /// A header name or code word made comparable: upper-cased, blanks and punctuation collapsed.
   public static func comparable(_ text: some StringProtocol) -> String {
+    // Nearly all are ASCII, and every file's header is compared with every layout.
+    if let plain = text.utf8.withContiguousStorageIfAvailable(comparable(ascii:)), let plain {
+      return plain
+    }
     var result = ""
     var needsBlank = false
     for scalar in text.uppercased().unicodeScalars {
@@ -156,5 +169,30 @@ public struct Layout: Sendable {
       }
     }
     return result
+  }
+
+  /// The same of bytes that are all ASCII; else nil.
+  private static func comparable(ascii text: UnsafeBufferPointer<UInt8>) -> String? {
+    if text.contains(where: { $0 >= 0x80 }) { return nil }
+    // Each byte gives at most one, and a blank stands for at least one.
+    return String(unsafeUninitializedCapacity: text.count) { result in
+      var count = 0
+      var needsBlank = false
+      for byte in text {
+        let upper = (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
+        guard (0x41...0x5A).contains(upper) || (0x30...0x39).contains(upper) else {
+          needsBlank = true
+          continue
+        }
+        if needsBlank, count > 0 {
+          result[count] = 0x20
+          count += 1
+        }
+        needsBlank = false
+        result[count] = upper
+        count += 1
+      }
+      return count
+    }
   }
 }

@@ -93,14 +93,19 @@ extension Layout {
 }
 
 /// The first records of a file, to recognise its layout by.
-public struct ExportHead: Sendable {
-  /// The cells as text, at most ``HeaderRule/mostTitles`` records and one more.
+public struct ExportHead: Sendable, Hashable {
+  /// The cells as text.
   public let records: [[String]]
 
-  /// Reads the first records, up to one that is faulty; throws when there is not even one.
-  public init(_ reader: consuming SegmentReader, dialect: Dialect) throws(DelimitedTextError) {
+  /// Reads the first records, `count` at most, up to one that is faulty; throws when there is not even
+  /// one.
+  ///
+  /// ``HeaderRule/reach`` tells how many a layout looks at.
+  public init(
+    _ reader: consuming SegmentReader, dialect: Dialect, count: Int
+  ) throws(DelimitedTextError) {
     var records = [try Self.cells(&reader, dialect)]
-    while records.count <= HeaderRule.mostTitles {
+    while records.count < count {
       do {
         records.append(try Self.cells(&reader, dialect))
       } catch  where error.isOfHeader {
