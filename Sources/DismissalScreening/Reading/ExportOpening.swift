@@ -10,11 +10,14 @@ struct OpenedInput: ~Copyable {
   let export: OpenedExport
   let digest: InputDigest
 
-  /// The station that reads its rows.
-  consuming func station(onProgress: @escaping @Sendable (UInt64) -> Void) -> ReadingStation {
+  /// The station that reads its rows for so many workers.
+  consuming func station(
+    workers: Int, onProgress: @escaping @Sendable (UInt64) -> Void
+  ) -> ReadingStation {
     let shape = export.shape
     return ReadingStation(
-      reader: export.takeReader(), shape: shape, digest: digest, onProgress: onProgress)
+      reader: export.takeReader(), shape: shape, digest: digest, blockWindow: workers * 4,
+      onProgress: onProgress)
   }
 }
 

@@ -58,7 +58,8 @@ struct InputReading: Sendable {
   ) throws -> Reading {
     let name = opened.name
     let layout = opened.layout.id
-    let station = opened.station(onProgress: { meter.read($0, of: name) })
+    let station = opened.station(
+      workers: options.workerCount, onProgress: { meter.read($0, of: name) })
     let pipeline = SegmentPipeline<Product>(
       workerCount: options.workerCount, isInterrupted: hooks.isInterrupted)
     let ending = try pipeline.run(

@@ -13,8 +13,8 @@ internal import Synchronization
 ///    at a time delivers (``OrderedDelivery``). Everything else a worker touches is its own.
 /// 2. A worker pulls: it asks the reading queue what to do when it is done with something, and rows
 ///    come before further blocks. So nobody has to guard against a reader that runs ahead.
-/// 3. At most `window` segments wait for an earlier one; a worker further ahead waits. Memory is
-///    bounded by workers and window, whatever the size of the input.
+/// 3. At most `window` segments wait for an earlier one, and half as many blocks; a worker further
+///    ahead waits. Memory is bounded by workers and window, whatever the size of the input.
 struct SegmentPipeline<Product: Sendable> {
   /// What is known of an input once it is read to the end.
   struct Ending: Sendable {
@@ -60,6 +60,8 @@ struct SegmentPipeline<Product: Sendable> {
             case .block(let number, let buffer):
               guard let block = try blocks?.read(number, into: buffer) else { return }
               try readingQueue.sync { try station.take(block) }
+            case .wait:
+              station.waitForBlock()
             case .nothing:
               return
             }
@@ -95,6 +97,8 @@ final class ReadingStation: @unchecked Sendable {
     case rows(NumberedSegment)
     /// Read a block and find its records.
     case block(Int, SegmentBuffer)
+    /// Wait: an earlier block takes long.
+    case wait
     /// Nothing is left, or only what others are at.
     case nothing
   }
@@ -118,14 +122,22 @@ final class ReadingStation: @unchecked Sendable {
   private var blocksGiven = 0
   private var blocksTaken = 0
   private var waiting: [Int: SpeculatedBlock] = [:]
+  /// How many blocks may be given before the first of them is taken.
+  private let blockWindow: Int
+  /// How many workers wait for a block to be taken, and what they wait on.
+  private var waiterCount = 0
+  private let taken = DispatchSemaphore(value: 0)
   private var ready: ArraySlice<NumberedSegment> = []
   private let free = Mutex(FreeBuffers())
   private let onProgress: @Sendable (UInt64) -> Void
 
+  /// Makes the station of an input of which at most `blockWindow` blocks are read ahead: where the disk
+  /// is slow, one worker might read the whole file while another waits for one block.
   init(
     reader: consuming SegmentReader, shape: RecordShape, digest: consuming InputDigest,
-    onProgress: @escaping @Sendable (UInt64) -> Void
+    blockWindow: Int, onProgress: @escaping @Sendable (UInt64) -> Void
   ) {
+    self.blockWindow = max(1, blockWindow)
     speculation = reader.speculation(shape: shape)
     blockCount = speculation?.blockCount ?? 0
     blockByteCount = reader.blockByteCount
@@ -138,6 +150,10 @@ final class ReadingStation: @unchecked Sendable {
   func step() throws -> Step {
     if let first = ready.popFirst() { return .rows(first) }
     if blocksGiven < blockCount {
+      if blocksGiven - blocksTaken >= blockWindow {
+        waiterCount += 1
+        return .wait
+      }
       blocksGiven += 1
       return .block(blocksGiven - 1, free.withLock { $0.large.popLast() } ?? SegmentBuffer())
     }
@@ -148,6 +164,10 @@ final class ReadingStation: @unchecked Sendable {
   /// Takes a block, and those behind it whose turn has come with it.
   func take(_ block: SpeculatedBlock) throws {
     waiting[block.number] = block
+    defer {
+      for _ in 0..<waiterCount { taken.signal() }
+      waiterCount = 0
+    }
     while let block = waiting.removeValue(forKey: blocksTaken), blocksTaken < blockCount {
       let taken = try reader.take(
         block, shape: shape,
@@ -160,6 +180,9 @@ final class ReadingStation: @unchecked Sendable {
     }
     onProgress(reader.progress)
   }
+
+  /// Waits until some block is taken, or a moment, for a stop may leave nobody who takes one.
+  func waitForBlock() { _ = taken.wait(timeout: .now() + .milliseconds(20)) }
 
   private func numbered(_ records: RecordSegment) -> NumberedSegment {
     nextNumber += 1

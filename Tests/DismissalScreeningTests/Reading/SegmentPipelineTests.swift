@@ -19,7 +19,9 @@ extension ScreeningTests {
     private static let rowCount = 2000
 
     /// An input of 2,000 rows `row,N`, cut into some 300 segments.
-    private func station(_ folder: TemporaryFolder) throws -> ReadingStation {
+    private func station(
+      _ folder: TemporaryFolder, blockWindow: Int = 8
+    ) throws -> ReadingStation {
       let text = "a,b\n" + (1...Self.rowCount).map { "row,\($0)\n" }.joined()
       let path = try folder.write(text, to: "rows.csv")
       var reader = SegmentReader(input: try ByteInput(path: path), blockByteCount: 64)
@@ -28,7 +30,7 @@ extension ScreeningTests {
       return ReadingStation(
         reader: reader,
         shape: RecordShape(columnCount: 2, lastColumnIsBound: true, header: header.cells),
-        digest: digest, onProgress: { _ in })
+        digest: digest, blockWindow: blockWindow, onProgress: { _ in })
     }
 
     private func pipeline(
@@ -64,6 +66,28 @@ extension ScreeningTests {
       #expect(next == UInt64(Self.rowCount) + 1)
       #expect(ending.totals.records == UInt64(Self.rowCount))
       #expect(ending.sha256 == ContentDigest.hex(of: try bytes(of: folder.path("rows.csv"))))
+    }
+
+    @Test("reads no further block while the first of so many is not read", arguments: [1, 3, 8])
+    func blockWindow(limit: Int) throws {
+      let station = try station(try TemporaryFolder(), blockWindow: limit)
+      var blocks = BlockReader(try #require(station.speculation))
+      var given: [(Int, SegmentBuffer)] = []
+      while case .block(let number, let buffer) = try station.step() {
+        given.append((number, buffer))
+      }
+      #expect(given.map(\.0) == Array(0..<limit))
+      // The later ones do not help; the first does.
+      for (number, buffer) in given.dropFirst() { try station.take(try #require(try blocks.read(number, into: buffer))) }
+      guard case .wait = try station.step() else {
+        Issue.record("A further block is given before the first is read.")
+        return
+      }
+      try station.take(try #require(try blocks.read(0, into: given[0].1)))
+      guard case .rows = try station.step() else {
+        Issue.record("The rows of the first block do not come.")
+        return
+      }
     }
 
     @Test("lets no worker run far ahead of a slow one")
