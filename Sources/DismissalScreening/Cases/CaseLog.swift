@@ -12,7 +12,8 @@ internal import MotionReports
 /// copied twice; the rows of a case are put into input order when they are grouped.
 ///
 /// Memory: the encoded rows (``CaseLogEntry``), some 30 bytes a row, up to a limit; past it the
-/// pages that are full go to a file, and come back a partition at a time.
+/// pages that are full go to a file, and come back a partition at a time. A partition that is grouped
+/// is let go where nobody will ask again.
 final class CaseLog: Sendable {
   /// How many partitions there are: a case's is the top byte of its key's hash.
   static let partitionCount = 256
@@ -60,6 +61,13 @@ final class CaseLog: Sendable {
     for writer in writers { try writer.addPages(of: partition, to: &pages) }
     return pages
   }
+
+  /// Lets the rows of a partition go, which nobody will ask for again.
+  ///
+  /// Several partitions may be let go at once, each by one thread.
+  func letGo(of partition: Int) {
+    for writer in writers { writer.letGo(of: partition) }
+  }
 }
 
 /// The pages of one partition, valid as long as this value.
@@ -92,7 +100,7 @@ struct CaseLogPages: ~Copyable {
 final class CaseLogWriter: @unchecked Sendable {
   /// A full page: whole rows, in memory or put aside.
   private enum Page {
-    case kept(UnsafeMutablePointer<UInt8>, count: Int)
+    case kept(UnsafeMutablePointer<UInt8>, count: Int, capacity: Int)
     case aside(offset: UInt64, count: Int)
   }
 
@@ -106,6 +114,21 @@ final class CaseLogWriter: @unchecked Sendable {
     var pageByteCount = 1 << 9
     /// Rows that give their key: at least as many as there are distinct cases.
     var keyedRows = 0
+
+    /// The memory of the page that is being filled.
+    var capacity: Int { base.flatMap { base in end.map { $0 - base + room } } ?? 0 }
+
+    /// Gives all memory back.
+    mutating func letGo() {
+      for case .kept(let base, _, let capacity) in full {
+        MappedMemory.deallocate(base, byteCount: capacity)
+      }
+      if let base { MappedMemory.deallocate(base, byteCount: capacity) }
+      full = []
+      base = nil
+      end = nil
+      room = 0
+    }
   }
 
   private let partitions: UnsafeMutablePointer<Partition>
@@ -139,10 +162,7 @@ final class CaseLogWriter: @unchecked Sendable {
   }
 
   deinit {
-    for place in 0..<CaseLog.partitionCount {
-      for case .kept(let base, _) in partitions[place].full { base.deallocate() }
-      partitions[place].base?.deallocate()
-    }
+    for place in 0..<CaseLog.partitionCount { letGo(of: place) }
     partitions.deinitialize(count: CaseLog.partitionCount)
     partitions.deallocate()
     key.deallocate()
@@ -194,13 +214,14 @@ final class CaseLogWriter: @unchecked Sendable {
 
   private func addPage(to partition: UnsafeMutablePointer<Partition>, atLeast size: Int) {
     if let base = partition.pointee.base, let end = partition.pointee.end {
-      partition.pointee.full.append(.kept(base, count: end - base))
+      partition.pointee.full.append(
+        .kept(base, count: end - base, capacity: partition.pointee.capacity))
       fullByteCount += end - base
       if let spill, fullByteCount > spill.byteLimit / 2 { putAside(spill.file) }
     }
     let byteCount = max(partition.pointee.pageByteCount, size)
     partition.pointee.pageByteCount = min(partition.pointee.pageByteCount * 4, pageByteLimit)
-    let base = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCount)
+    let base = MappedMemory.allocate(byteCount: byteCount)
     partition.pointee.base = base
     partition.pointee.end = base
     partition.pointee.room = byteCount
@@ -212,11 +233,11 @@ final class CaseLogWriter: @unchecked Sendable {
     for place in 0..<CaseLog.partitionCount {
       let partition = partitions + place
       for (index, page) in partition.pointee.full.enumerated() {
-        guard case .kept(let base, let count) = page else { continue }
+        guard case .kept(let base, let count, let capacity) = page else { continue }
         do throws(ReportError) {
           let offset = try file.append(UnsafeRawBufferPointer(start: base, count: count))
           partition.pointee.full[index] = .aside(offset: offset, count: count)
-          base.deallocate()
+          MappedMemory.deallocate(base, byteCount: capacity)
           fullByteCount -= count
         } catch {
           fault = error
@@ -229,12 +250,15 @@ final class CaseLogWriter: @unchecked Sendable {
   /// The number of rows of a partition that give their key.
   func keyedRowCount(of partition: Int) -> Int { partitions[partition].keyedRows }
 
+  /// Lets the rows of a partition go.
+  func letGo(of partition: Int) { partitions[partition].letGo() }
+
   /// Adds the pages of a partition in the order in which they were filled.
   func addPages(of partition: Int, to pages: inout CaseLogPages) throws(ReportError) {
     let one = partitions[partition]
     for page in one.full {
       switch page {
-      case .kept(let base, let count):
+      case .kept(let base, let count, _):
         pages.add(UnsafeBufferPointer(start: base, count: count))
       case .aside(let offset, let count):
         // Only a spill puts pages aside.

@@ -2,6 +2,20 @@ internal import DelimitedText
 internal import MotionReports
 internal import Synchronization
 
+/// The keys of cases, by the partitions of the case log.
+protocol CaseKeys: Sendable {
+  /// About how many keys a partition holds: at least as many as there are distinct ones.
+  func keyCount(of partition: Int) -> Int
+
+  /// Shows the keys of a partition, some perhaps several times, with their hashes and the numbers of
+  /// rows that have them (0 where that is not known).
+  ///
+  /// Throws ``ReportError/cannotSpill(_:code:)`` when they cannot be read back.
+  func forEachKey(
+    of partition: Int, _ show: (UnsafeBufferPointer<UInt8>, UInt64, UInt64) -> Void
+  ) throws(ReportError)
+}
+
 /// Which cases the charges hold, so that a row of another file finds its case while it is read.
 ///
 /// Keys are kept as hashes of 64 bits. Rows are joined to the cases that decide by their whole keys;
@@ -24,7 +38,7 @@ final class ChargedCases: Sendable {
   /// How many partitions of the log are looked at together.
   private static let stretch = 8
 
-  private let log: CaseLog
+  private let source: any CaseKeys
   private let workers: Int
   private let spill: CaseLog.Spill?
   private let keys: SortedTable<UInt64>
@@ -36,11 +50,11 @@ final class ChargedCases: Sendable {
   /// The number of cases.
   var count: Int { keys.count }
 
-  /// Takes the keys of a log that is filled.
+  /// Takes the keys of a log that is filled, or of its index.
   ///
   /// Throws when rows cannot be read back from the disk, or keys cannot be put there.
-  init(_ log: CaseLog, workers: Int, spill: CaseLog.Spill?) throws {
-    self.log = log
+  init(_ source: any CaseKeys, workers: Int, spill: CaseLog.Spill?) throws {
+    self.source = source
     self.workers = workers
     self.spill = spill
     var keys = SortedTable<UInt64>(spill: spill, blank: 0)
@@ -48,8 +62,8 @@ final class ChargedCases: Sendable {
     // A partition is the top byte of the hash: one behind the other they are in order.
     try Self.forEachPartition(workers: workers) { partition throws(ReportError) -> [UInt64] in
       var hashes: [UInt64] = []
-      hashes.reserveCapacity(log.keyedRowCount(of: partition))
-      try Self.forEachKey(of: log, partition) { _, hash, _ in hashes.append(hash) }
+      hashes.reserveCapacity(source.keyCount(of: partition))
+      try source.forEachKey(of: partition) { _, hash, _ in hashes.append(hash) }
       return Self.distinct(hashes) { $0 < $1 }
     } take: { (hashes: [UInt64]) throws(ReportError) in
       for hash in hashes { try keys.append(hash) }
@@ -102,9 +116,9 @@ final class ChargedCases: Sendable {
       for pass in 0..<passes {
         var found: [Numbered] = []
         try Self.forEachPartition(workers: workers) {
-          [log] partition throws(ReportError) -> [Numbered] in
+          [source] partition throws(ReportError) -> [Numbered] in
           var own: [Numbered] = []
-          try Self.forEachKey(of: log, partition) { key, _, _ in
+          try source.forEachKey(of: partition) { key, _, _ in
             let bytes = Array(key)
             let hash = CellMemo.hash(Array(CaseKey.number(bytes[...])).span)
             guard Int(hash >> 56) * passes / 256 == pass else { return }
@@ -141,11 +155,11 @@ final class ChargedCases: Sendable {
       let own = (pass * step)..<((pass + 1) * step)
       var found: [Missing] = []
       try Self.forEachPartition(workers: workers) {
-        [log, keys, starts] partition throws(ReportError) in
+        [source, keys, starts] partition throws(ReportError) in
         let start = starts[partition]
         let hashes = keys.values(start..<starts[partition + 1])
         var first: [Int: Missing] = [:]
-        try Self.forEachKey(of: log, partition) { key, hash, ordinal in
+        try source.forEachKey(of: partition) { key, hash, ordinal in
           let place = start + SortedTable<UInt64>.firstPlace(hashes.count) { hashes[$0] < hash }
           // The rows of a partition come from several workers, in no order.
           if isSeen(place) || (first[place]?.ordinal ?? .max) <= ordinal { return }
@@ -203,14 +217,16 @@ final class ChargedCases: Sendable {
     sorted.removeLast(sorted.count - end)
     return sorted
   }
+}
 
-  /// Shows the key of every row of a partition that gives one, its hash and the row's ordinal.
-  private static func forEachKey(
-    of log: CaseLog, _ partition: Int,
-    _ show: (UnsafeBufferPointer<UInt8>, UInt64, UInt64) -> Void
+extension CaseLog: CaseKeys {
+  func keyCount(of partition: Int) -> Int { keyedRowCount(of: partition) }
+
+  func forEachKey(
+    of partition: Int, _ show: (UnsafeBufferPointer<UInt8>, UInt64, UInt64) -> Void
   ) throws(ReportError) {
     var decoded = CaseLogEntry.Decoded()
-    let pages = try log.pages(of: partition)
+    let pages = try pages(of: partition)
     for page in pages.pages {
       guard var cursor = page.baseAddress else { continue }
       let end = cursor + page.count

@@ -19,6 +19,8 @@ struct InputIntake {
   private let jurisdiction: String
   private let wanted: CaseWanted?
   private let people: PersonInterest?
+  /// Whether the rows are asked again for other policies.
+  private let isForSeveral: Bool
   /// Where goes what does not fit into memory, beside the rows of all cases.
   private let spill: CaseLog.Spill?
 
@@ -49,6 +51,8 @@ struct InputIntake {
   private(set) var unclearWarrantNumbers: Set<[UInt8]> = []
   /// The numbers of kept cases without a court that other rows give to a court.
   private var courtlessTwins: Set<[UInt8]> = []
+  /// The cases of the charges, once their rows are grouped.
+  private var grouping: CaseGrouping?
   /// The workers of the charge export before, and what they share.
   private var bench: (shared: WorkerShared, workers: WorkerBench<RowWorker>)?
   /// The fields that some charge export binds.
@@ -64,6 +68,7 @@ struct InputIntake {
     people = PersonInterest(rules: all, readings: readings)
     courts = CourtBook(law: rules.law)
     scale = rules.law.scale
+    isForSeveral = !others.isEmpty
     let part = spill?.half
     charges = ChargeIntake(
       log: CaseLog(workers: workers, spill: spill), people: PersonLog(spill: part))
@@ -216,6 +221,14 @@ struct InputIntake {
     linked?.narrow(to: isWanted, kept: Set(charges.kept.map(\.key)))
   }
 
+  /// Groups the rows of the charges before the warrants are read, and lets them go, where nothing
+  /// read later can ask for further cases.
+  mutating func closeCharges(workers: Int, hasWarrants: Bool) throws {
+    if linked != nil || isForSeveral { return }
+    try groupCharges(
+      KeptCases(rows: charges.kept).keys, hasWarrants: hasWarrants, rows: .go, workers: workers)
+  }
+
   /// Groups the rows of every case that holds a kept row, and joins the warrants to the cases, once
   /// everything is read.
   mutating func group(workers: Int) throws -> KeptCases {
@@ -224,18 +237,36 @@ struct InputIntake {
       charges.takeEvidence(row)
     }
     var cases = KeptCases(rows: charges.kept, further: linked?.furtherKeys ?? [])
-    courtlessTwins = try twins(ofCourtless: cases.keys, workers: workers)
-    warrants.courtless = linked?.courtsOfCourtless ?? [:]
-    if warrants.lacksCourt, courts.entries.contains(where: { !$0.name.isEmpty }) {
-      warrants.numbered = try ChargedCases(charges.log, workers: workers, spill: spill)
-      unclearWarrantNumbers = warrants.unclearNumbers()
+    let grouping =
+      try grouping
+      ?? groupCharges(
+        cases.keys, hasWarrants: !warrants.isEmpty, rows: .stay, workers: workers)
+    if let index = grouping.index {
+      warrants.courtless = linked?.courtsOfCourtless ?? [:]
+      if warrants.lacksCourt, courts.entries.contains(where: { !$0.name.isEmpty }) {
+        warrants.numbered = try ChargedCases(index, workers: workers, spill: spill)
+        unclearWarrantNumbers = warrants.unclearNumbers()
+      }
+      let (links, hashes) = try links(in: index, workers: workers)
+      warrants.join(to: links, hashes: hashes, courts: courts)
+      unclearWarrantNumbers.formUnion(
+        warrants.numbersOfUnknownCourts(courts: courts))
     }
-    let (grouping, hashes) = try grouped(cases.keys, workers: workers)
-    warrants.join(to: grouping.links, hashes: hashes, courts: courts)
-    unclearWarrantNumbers.formUnion(
-      warrants.numbersOfUnknownCourts(courts: courts))
     cases.take(grouping, warrants: warrants)
+    self.grouping = nil
     return cases
+  }
+
+  @discardableResult
+  private mutating func groupCharges(
+    _ keys: [[UInt8]], hasWarrants: Bool, rows: CaseGrouping.Rows, workers: Int
+  ) throws -> CaseGrouping {
+    courtlessTwins = try twins(ofCourtless: keys, workers: workers)
+    let made = try CaseGrouping(
+      charges.log, wanted: keys, index: hasWarrants ? CaseIndex(spill: spill) : nil, rows: rows,
+      workers: workers)
+    grouping = made
+    return made
   }
 
   /// Whether rows of one number name a court and leave it blank: a count of the case may stand under
@@ -257,18 +288,18 @@ struct InputIntake {
         .filter { charged.courts(ofNumber: $0).count > 1 })
   }
 
-  /// The cases of the log, and the hashes of the warrants' keys.
+  /// What the charges know of the warrants' cases, and the hashes of their keys.
   ///
   /// By itself, so that the copy which the workers read is gone before the warrants are changed.
-  private func grouped(
-    _ keys: [[UInt8]], workers: Int
-  ) throws -> (CaseGrouping, [WarrantIntake.Hashes]) {
+  private func links(
+    in index: CaseIndex, workers: Int
+  ) throws -> ([CaseGrouping.Link], [WarrantIntake.Hashes]) {
     let list = warrants
     let blank = courts.place(named: "")
     let hashes = list.hashes(courts: courts, workers: workers)
-    let grouping = try CaseGrouping(
-      charges.log, wanted: keys, lookups: hashes.count, hash: { hashes[$0].caseKey },
+    let links = try index.links(
+      count: hashes.count, hash: { hashes[$0].caseKey },
       withKey: { list.withCaseKey(of: $0, blankCourt: blank, $1) }, workers: workers)
-    return (grouping, hashes)
+    return (links, hashes)
   }
 }

@@ -35,6 +35,7 @@ extension InputReading {
       try intake.readLinked(
         name, as: role, with: self, meter: meter, onReject: onReject, onStray: onStray)
     }
+    try intake.closeCharges(workers: options.workerCount, hasWarrants: !warrants.isEmpty)
     for name in warrants { try intake.readWarrants(name, with: self, meter: meter) }
   }
 }

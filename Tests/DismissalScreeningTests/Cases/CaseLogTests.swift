@@ -38,15 +38,19 @@ struct CaseLogTests {
     return log
   }
 
+  /// The cases of a log, and what its index knows of further keys.
   private func group(
-    _ log: CaseLog, wanted: [String], lookups: [String] = [], workers: Int = 2
-  ) throws -> CaseGrouping {
+    _ log: CaseLog, wanted: [String], lookups: [String] = [], workers: Int = 2,
+    spill: CaseLog.Spill? = nil, rows: CaseGrouping.Rows = .stay
+  ) throws -> (cases: [GroupedCase], distinctCount: Int, links: [CaseGrouping.Link]) {
     let keys = lookups.map { Array($0.utf8) }
-    return try CaseGrouping(
-      log, wanted: wanted.map { Array($0.utf8) },
-      lookups: keys.count, hash: { place in keys[place].withUnsafeBytes { CellMemo.hash($0) } },
-      withKey: { place, body in keys[place].withUnsafeBufferPointer(body) },
+    let grouping = try CaseGrouping(
+      log, wanted: wanted.map { Array($0.utf8) }, index: CaseIndex(spill: spill), rows: rows,
       workers: workers)
+    let links = try #require(grouping.index).links(
+      count: keys.count, hash: { place in keys[place].withUnsafeBytes { CellMemo.hash($0) } },
+      withKey: { place, body in keys[place].withUnsafeBufferPointer(body) }, workers: workers)
+    return (grouping.cases, grouping.distinctCount, links)
   }
 
   private func numbered(_ keys: [String]) -> [Row] {
@@ -103,9 +107,9 @@ struct CaseLogTests {
     let keys = (0..<100_000).map { "K\($0 * 7)" }
     let asked = stride(from: 0, to: 100_000, by: 997).map { keys[$0] }
     let rows = numbered(keys + asked)
+    let spill = CaseLog.Spill(file: file, byteLimit: byteLimit)
     let spilled = try group(
-      log(rows, batch: 3000, spill: CaseLog.Spill(file: file, byteLimit: byteLimit)),
-      wanted: asked, lookups: keys)
+      log(rows, batch: 3000, spill: spill), wanted: asked, lookups: keys, spill: spill)
     let plain = try group(log(rows, batch: 3000), wanted: asked, lookups: keys)
     #expect(file.byteCount > 0)
     #expect(spilled.distinctCount == plain.distinctCount && spilled.links == plain.links)

@@ -43,6 +43,9 @@ struct WarrantIntake {
   /// The cases of the charges by their numbers, where some row names no court; else nil.
   var numbered: ChargedCases?
 
+  /// Whether there is no row.
+  var isEmpty: Bool { entries.count == 0 }
+
   /// Makes an empty intake; without a spill everything stays in memory.
   init(spill: CaseLog.Spill?) {
     texts = SpillingPages(spill: spill)
