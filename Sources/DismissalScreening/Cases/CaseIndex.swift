@@ -7,8 +7,9 @@ internal import MotionReports
 ///
 /// Memory: some 20 bytes a case; past a limit it lies on the disk, and comes back a partition at a time.
 struct CaseIndex: Sendable {
-  /// The cases of one partition: a table of places, and the entries one behind the other. An entry is
-  /// the length of its key, the key, and what is known of it.
+  /// The cases of one partition: a table of places, and the entries one behind the other.
+  ///
+  /// An entry is the length of its key, the key, and what is known of it.
   struct Part: Sendable {
     fileprivate let places: [UInt32]
     fileprivate let entries: [UInt8]

@@ -78,7 +78,9 @@ extension ScreeningTests {
       }
       #expect(given.map(\.0) == Array(0..<limit))
       // The later ones do not help; the first does.
-      for (number, buffer) in given.dropFirst() { try station.take(try #require(try blocks.read(number, into: buffer))) }
+      for (number, buffer) in given.dropFirst() {
+        try station.take(try #require(try blocks.read(number, into: buffer)))
+      }
       guard case .wait = try station.step() else {
         Issue.record("A further block is given before the first is read.")
         return
