@@ -121,9 +121,9 @@ final class CaseLogWriter: @unchecked Sendable {
     /// Gives all memory back.
     mutating func letGo() {
       for case .kept(let base, _, let capacity) in full {
-        MappedMemory.deallocate(base, byteCount: capacity)
+        ProcessMemory.deallocate(base, byteCount: capacity)
       }
-      if let base { MappedMemory.deallocate(base, byteCount: capacity) }
+      if let base { ProcessMemory.deallocate(base, byteCount: capacity) }
       full = []
       base = nil
       end = nil
@@ -221,7 +221,7 @@ final class CaseLogWriter: @unchecked Sendable {
     }
     let byteCount = max(partition.pointee.pageByteCount, size)
     partition.pointee.pageByteCount = min(partition.pointee.pageByteCount * 4, pageByteLimit)
-    let base = MappedMemory.allocate(byteCount: byteCount)
+    let base = ProcessMemory.allocate(byteCount: byteCount)
     partition.pointee.base = base
     partition.pointee.end = base
     partition.pointee.room = byteCount
@@ -237,7 +237,7 @@ final class CaseLogWriter: @unchecked Sendable {
         do throws(ReportError) {
           let offset = try file.append(UnsafeRawBufferPointer(start: base, count: count))
           partition.pointee.full[index] = .aside(offset: offset, count: count)
-          MappedMemory.deallocate(base, byteCount: capacity)
+          ProcessMemory.deallocate(base, byteCount: capacity)
           fullByteCount -= count
         } catch {
           fault = error

@@ -74,7 +74,8 @@ extension InputReading {
       options.digestsInputs ? try InputDigest(&input, archives: archives) : .none()
     var reader = SegmentReader(
       input: input,
-      blockByteCount: Self.blockByteCount(of: input.size, asked: options.blockByteCount))
+      blockByteCount: Self.blockByteCount(
+        of: input.size, asked: options.blockByteCount, memoryLimit: options.memoryLimit))
     if let asked = layouts.askedLayout(kind, isSecond: isSecond) {
       let export = try asked.open(reader) { digest.update($0) }
       guard export.binding.isComplete else {
@@ -101,11 +102,14 @@ extension InputReading {
   /// How much of a file is read at a time.
   ///
   /// A small file in blocks of the usual size leaves workers idle at its end: 260 files of 4 MB took
-  /// half as long again as one. So a file is at least sixteen blocks, of 64 KiB or more.
-  static func blockByteCount(of fileByteCount: UInt64?, asked: Int) -> Int {
-    guard let fileByteCount else { return asked }
-    let page: UInt64 = 4096
-    let part = Int(clamping: (fileByteCount / 16 + page - 1) / page * page)
-    return min(asked, max(1 << 16, part))
+  /// half as long again as one. So a file is at least sixteen blocks, of 64 KiB or more. And where memory
+  /// is short, the blocks in work, some two dozen for two workers, take an eighth of it.
+  static func blockByteCount(of fileByteCount: UInt64?, asked: Int, memoryLimit: Int) -> Int {
+    func pages(_ byteCount: Int) -> Int { (byteCount + 4095) / 4096 * 4096 }
+    var most = min(asked, max(1 << 16, pages(memoryLimit / 192)))
+    if let fileByteCount {
+      most = min(most, max(1 << 16, pages(Int(clamping: fileByteCount / 16))))
+    }
+    return most
   }
 }

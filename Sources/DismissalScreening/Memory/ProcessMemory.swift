@@ -1,12 +1,11 @@
 internal import Glibc
 
-/// Memory that goes back to the system as soon as it is let go.
+/// Memory that goes back to the system when it is let go.
 ///
 /// What `malloc` takes back stays with the process, for whatever the same thread asks for next: once
 /// the log of a gigabyte was grouped, a hundred megabytes lay idle while the warrants took new ones.
-/// Below ``leastByteCount`` it is `malloc` all the same, for a mapping is whole pages.
-enum MappedMemory {
-  /// From this size on memory is mapped.
+enum ProcessMemory {
+  /// From this size on memory is mapped; below it is `malloc` all the same, for a mapping is whole pages.
   static let leastByteCount = 1 << 14
 
   /// Uninitialized memory of that size; ends the process where there is none left, as `malloc` does.
