@@ -8,11 +8,14 @@ final class OrderedDelivery<Product: Sendable>: Sendable {
     var next = 0
     var isDelivering = false
     var error: (any Error)?
+    /// What each thread waits on that is too far ahead.
+    ///
+    /// One for all would lose wake-ups: whoever is furthest ahead takes those of the others.
+    var waiters: [DispatchSemaphore] = []
   }
 
   private let window: Int
   private let state = Mutex(State())
-  private let moved = DispatchSemaphore(value: 0)
 
   /// At most `window` products wait for an earlier one; whoever is further ahead waits.
   init(window: Int) {
@@ -24,24 +27,36 @@ final class OrderedDelivery<Product: Sendable>: Sendable {
 
   /// Keeps the first error; the others are its echoes.
   func stop(_ error: any Error) {
-    state.withLock { $0.error = $0.error ?? error }
+    let waiters = state.withLock { state in
+      state.error = state.error ?? error
+      return Self.takeWaiters(of: &state)
+    }
+    for waiter in waiters { waiter.signal() }
   }
 
   /// Lays a product down, waiting while it is too far ahead; false when the run has stopped.
   func put(_ product: Product, number: Int) -> Bool {
     while true {
-      let (isPlaced, isStopped) = state.withLock { state in
-        if state.error != nil { return (false, true) }
-        guard number < state.next + window else { return (false, false) }
-        state.waiting[number] = product
-        return (true, false)
+      let (isPlaced, waiter) = state.withLock { state -> (Bool, DispatchSemaphore?) in
+        if state.error != nil { return (false, nil) }
+        if number < state.next + window {
+          state.waiting[number] = product
+          return (true, nil)
+        }
+        // Rare: one worker is stuck on a hard segment. Who delivers next wakes all, and so does a stop.
+        let waiter = DispatchSemaphore(value: 0)
+        state.waiters.append(waiter)
+        return (false, waiter)
       }
-      if isPlaced { return true }
-      if isStopped { return false }
-      // Rare: one worker is stuck on a hard segment. The timeout also ends a wait that a stop
-      // would otherwise leave hanging.
-      _ = moved.wait(timeout: .now() + .milliseconds(20))
+      guard let waiter else { return isPlaced }
+      waiter.wait()
     }
+  }
+
+  private static func takeWaiters(of state: inout State) -> [DispatchSemaphore] {
+    let waiters = state.waiters
+    if !waiters.isEmpty { state.waiters = [] }
+    return waiters
   }
 
   /// Whoever comes first delivers, and takes along what others lay down meanwhile.
@@ -63,15 +78,15 @@ final class OrderedDelivery<Product: Sendable>: Sendable {
 
   /// The next product in order; nil ends the caller's turn.
   private func takeNextOrEnd() -> Product? {
-    let taken = state.withLock { state -> Product? in
+    let (taken, waiters) = state.withLock { state -> (Product?, [DispatchSemaphore]) in
       guard state.error == nil, let ready = state.waiting.removeValue(forKey: state.next) else {
         state.isDelivering = false
-        return nil
+        return (nil, [])
       }
       state.next += 1
-      return ready
+      return (ready, Self.takeWaiters(of: &state))
     }
-    if taken != nil { moved.signal() }
+    for waiter in waiters { waiter.signal() }
     return taken
   }
 }

@@ -60,13 +60,14 @@ struct SegmentPipeline<Product: Sendable> {
             case .block(let number, let buffer):
               guard let block = try blocks?.read(number, into: buffer) else { return }
               try readingQueue.sync { try station.take(block) }
-            case .wait:
-              station.waitForBlock()
+            case .wait(let turn):
+              turn.wait()
             case .nothing:
               return
             }
           } catch {
             delivery.stop(error)
+            readingQueue.sync { station.wakeAll() }
           }
         }
       }
@@ -97,8 +98,8 @@ final class ReadingStation: @unchecked Sendable {
     case rows(NumberedSegment)
     /// Read a block and find its records.
     case block(Int, SegmentBuffer)
-    /// Wait: an earlier block takes long.
-    case wait
+    /// Wait until some block is taken: an earlier one takes long.
+    case wait(DispatchSemaphore)
     /// Nothing is left, or only what others are at.
     case nothing
   }
@@ -124,9 +125,8 @@ final class ReadingStation: @unchecked Sendable {
   private var waiting: [Int: SpeculatedBlock] = [:]
   /// How many blocks may be given before the first of them is taken.
   private let blockWindow: Int
-  /// How many workers wait for a block to be taken, and what they wait on.
-  private var waiterCount = 0
-  private let taken = DispatchSemaphore(value: 0)
+  /// What each worker waits on that waits for a block to be taken.
+  private var waiters: [DispatchSemaphore] = []
   private var ready: ArraySlice<NumberedSegment> = []
   private let free = Mutex(FreeBuffers())
   private let onProgress: @Sendable (UInt64) -> Void
@@ -151,8 +151,9 @@ final class ReadingStation: @unchecked Sendable {
     if let first = ready.popFirst() { return .rows(first) }
     if blocksGiven < blockCount {
       if blocksGiven - blocksTaken >= blockWindow {
-        waiterCount += 1
-        return .wait
+        let turn = DispatchSemaphore(value: 0)
+        waiters.append(turn)
+        return .wait(turn)
       }
       blocksGiven += 1
       return .block(blocksGiven - 1, free.withLock { $0.large.popLast() } ?? SegmentBuffer())
@@ -164,10 +165,7 @@ final class ReadingStation: @unchecked Sendable {
   /// Takes a block, and those behind it whose turn has come with it.
   func take(_ block: SpeculatedBlock) throws {
     waiting[block.number] = block
-    defer {
-      for _ in 0..<waiterCount { taken.signal() }
-      waiterCount = 0
-    }
+    defer { wakeAll() }
     while let block = waiting.removeValue(forKey: blocksTaken), blocksTaken < blockCount {
       let taken = try reader.take(
         block, shape: shape,
@@ -181,8 +179,11 @@ final class ReadingStation: @unchecked Sendable {
     onProgress(reader.progress)
   }
 
-  /// Waits until some block is taken, or a moment, for a stop may leave nobody who takes one.
-  func waitForBlock() { _ = taken.wait(timeout: .now() + .milliseconds(20)) }
+  /// Wakes whoever waits for a block: one was taken, or its worker failed.
+  func wakeAll() {
+    for waiter in waiters { waiter.signal() }
+    waiters = []
+  }
 
   private func numbered(_ records: RecordSegment) -> NumberedSegment {
     nextNumber += 1
