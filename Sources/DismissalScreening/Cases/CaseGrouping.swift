@@ -49,7 +49,7 @@ struct CaseGrouping: Sendable {
   /// The number of distinct keys.
   let distinctCount: Int
   /// Every key of the log, to look others up; nil where nobody will.
-  let index: CaseIndex?
+  private(set) var index: CaseIndex?
 
   /// Groups a log; `wanted` are distinct keys.
   ///
@@ -92,6 +92,9 @@ struct CaseGrouping: Sendable {
     self.distinctCount = distinctCount
     self.index = filled
   }
+
+  /// Gives the index away, so that it is gone when nobody looks anything up any more.
+  mutating func takeIndex() -> CaseIndex? { index.take() }
 
   private struct Part: Sendable {
     let cases: [GroupedCase]

@@ -15,6 +15,12 @@ struct CaseIndex: Sendable {
     fileprivate let entries: [UInt8]
   }
 
+  /// A key to look up; its hash stands beside it, for it lies elsewhere in memory.
+  private struct Question: Sendable {
+    let place: Int
+    let hash: UInt64
+  }
+
   private enum Place: Sendable {
     case kept(Part)
     case aside(offset: UInt64, placeCount: Int, entryByteCount: Int)
@@ -85,9 +91,10 @@ struct CaseIndex: Sendable {
       @Sendable (Int, (UnsafeBufferPointer<UInt8>) -> CaseGrouping.Link) -> CaseGrouping.Link,
     workers: Int
   ) throws -> [CaseGrouping.Link] {
-    var asked = Array(repeating: [UInt32](), count: CaseLog.partitionCount)
+    var asked = Array(repeating: [Question](), count: CaseLog.partitionCount)
     for place in 0..<count {
-      asked[CaseLog.partition(hash(place))].append(UInt32(place))
+      let hash = hash(place)
+      asked[CaseLog.partition(hash)].append(Question(place: place, hash: hash))
     }
     let askedOfPart = asked
     var links = Array(repeating: CaseGrouping.Link.none, count: count)
@@ -99,15 +106,14 @@ struct CaseIndex: Sendable {
       do throws(ReportError) {
         let part = try part(partition)
         return .success(
-          askedOfPart[partition].map { place in
-            let own = hash(Int(place))
-            return withKey(Int(place)) { part.link(of: $0, hash: own) }
+          askedOfPart[partition].map { one in
+            withKey(one.place) { part.link(of: $0, hash: one.hash) }
           })
       } catch {
         return .failure(error)
       }
     } to: { result in
-      for (place, link) in zip(askedOfPart[next], try result.get()) { links[Int(place)] = link }
+      for (one, link) in zip(askedOfPart[next], try result.get()) { links[one.place] = link }
       next += 1
     }
     return links

@@ -52,7 +52,7 @@ struct InputIntake {
   /// The numbers of kept cases without a court that other rows give to a court.
   private var courtlessTwins: Set<[UInt8]> = []
   /// The cases of the charges, once their rows are grouped.
-  private var grouping: CaseGrouping?
+  private var grouped: (kept: KeptCases, cases: CaseGrouping)?
   /// The workers of the charge export before, and what they share.
   private var bench: (shared: WorkerShared, workers: WorkerBench<RowWorker>)?
   /// The fields that some charge export binds.
@@ -225,8 +225,7 @@ struct InputIntake {
   /// read later can ask for further cases.
   mutating func closeCharges(workers: Int, hasWarrants: Bool) throws {
     if linked != nil || isForSeveral { return }
-    try groupCharges(
-      KeptCases(rows: charges.kept).keys, hasWarrants: hasWarrants, rows: .go, workers: workers)
+    grouped = try groupCharges(hasWarrants: hasWarrants, rows: .go, workers: workers)
   }
 
   /// Groups the rows of every case that holds a kept row, and joins the warrants to the cases, once
@@ -236,37 +235,36 @@ struct InputIntake {
       rejectKinds[row.kind, default: 0] += 1
       charges.takeEvidence(row)
     }
-    var cases = KeptCases(rows: charges.kept, further: linked?.furtherKeys ?? [])
-    let grouping =
-      try grouping
-      ?? groupCharges(
-        cases.keys, hasWarrants: !warrants.isEmpty, rows: .stay, workers: workers)
-    if let index = grouping.index {
-      warrants.courtless = linked?.courtsOfCourtless ?? [:]
-      if warrants.lacksCourt, courts.entries.contains(where: { !$0.name.isEmpty }) {
-        warrants.numbered = try ChargedCases(index, workers: workers, spill: spill)
-        unclearWarrantNumbers = warrants.unclearNumbers()
-      }
-      let (links, hashes) = try links(in: index, workers: workers)
-      warrants.join(to: links, hashes: hashes, courts: courts)
-      unclearWarrantNumbers.formUnion(
-        warrants.numbersOfUnknownCourts(courts: courts))
-    }
-    cases.take(grouping, warrants: warrants)
-    self.grouping = nil
-    return cases
+    var (kept, cases) =
+      try grouped
+      ?? groupCharges(hasWarrants: !warrants.isEmpty, rows: .stay, workers: workers)
+    grouped = nil
+    if let index = cases.takeIndex() { try joinWarrants(by: index, workers: workers) }
+    kept.take(cases, warrants: warrants)
+    return kept
   }
 
-  @discardableResult
   private mutating func groupCharges(
-    _ keys: [[UInt8]], hasWarrants: Bool, rows: CaseGrouping.Rows, workers: Int
-  ) throws -> CaseGrouping {
-    courtlessTwins = try twins(ofCourtless: keys, workers: workers)
-    let made = try CaseGrouping(
-      charges.log, wanted: keys, index: hasWarrants ? CaseIndex(spill: spill) : nil, rows: rows,
-      workers: workers)
-    grouping = made
-    return made
+    hasWarrants: Bool, rows: CaseGrouping.Rows, workers: Int
+  ) throws -> (KeptCases, CaseGrouping) {
+    let kept = KeptCases(rows: charges.kept, further: linked?.furtherKeys ?? [])
+    courtlessTwins = try twins(ofCourtless: kept.keys, workers: workers)
+    let cases = try CaseGrouping(
+      charges.log, wanted: kept.keys, index: hasWarrants ? CaseIndex(spill: spill) : nil,
+      rows: rows, workers: workers)
+    return (kept, cases)
+  }
+
+  private mutating func joinWarrants(by index: consuming CaseIndex, workers: Int) throws {
+    warrants.courtless = linked?.courtsOfCourtless ?? [:]
+    if warrants.lacksCourt, courts.entries.contains(where: { !$0.name.isEmpty }) {
+      warrants.numbered = try ChargedCases(index, workers: workers, spill: spill)
+      unclearWarrantNumbers = warrants.unclearNumbers()
+    }
+    let (links, hashes) = try links(in: index, workers: workers)
+    warrants.join(to: links, hashes: hashes, courts: courts)
+    unclearWarrantNumbers.formUnion(
+      warrants.numbersOfUnknownCourts(courts: courts))
   }
 
   /// Whether rows of one number name a court and leave it blank: a count of the case may stand under
@@ -292,7 +290,7 @@ struct InputIntake {
   ///
   /// By itself, so that the copy which the workers read is gone before the warrants are changed.
   private func links(
-    in index: CaseIndex, workers: Int
+    in index: consuming CaseIndex, workers: Int
   ) throws -> ([CaseGrouping.Link], [WarrantIntake.Hashes]) {
     let list = warrants
     let blank = courts.place(named: "")
