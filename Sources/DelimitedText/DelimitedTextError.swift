@@ -11,6 +11,8 @@ public enum DelimitedTextError: Error, Equatable, Sendable {
   case cannotOpen(path: String, code: Int32)
   /// The path names a directory.
   case isDirectory(path: String)
+  /// The path names a directory without any file.
+  case emptyFolder(path: String)
   /// `read` or `fstat` failed with `code` (an `errno`) behind `byteOffset` bytes.
   case cannotRead(path: String, byteOffset: UInt64, code: Int32)
   /// A regular file was written to while it was read, and often did not keep its size; nothing read from
@@ -52,7 +54,9 @@ extension DelimitedTextError: CustomStringConvertible {
     case .cannotOpen(let path, let code):
       "\(path): cannot be opened: \(Self.text(of: code)). Check the path and its permissions."
     case .isDirectory(let path):
-      "\(path): is a folder. Name the files in it."
+      "\(path): is a folder. Name the files in it, or the folder by itself."
+    case .emptyFolder(let path):
+      "\(path): is a folder without files. Check the path."
     case .cannotRead(let path, let byteOffset, let code):
       "\(path): cannot be read behind byte \(byteOffset): \(Self.text(of: code)). "
         + "Copy the file to a local disk and try again."

@@ -20,7 +20,7 @@ struct ChargesCommand: ParsableCommand {
         screener charges charges.csv --crosswalk crosswalk.csv --format json
       """)
 
-  @Argument(help: "Charge exports (CSV); - is standard input.")
+  @Argument(help: "Charge exports (CSV), or folders of them; - is standard input.")
   var exports: [String]
 
   @Option(help: "A layout: an id or a file. Without one, the header tells. May be repeated.")

@@ -26,7 +26,7 @@ struct CompareCommand: ParsableCommand {
           --parties parties.csv --policy model --policy ny-brooklyn-2021
       """)
 
-  @Argument(help: "Charge exports (CSV); - is standard input.")
+  @Argument(help: "Charge exports (CSV), or folders of them; - is standard input.")
   var exports: [String] = []
 
   @Option(

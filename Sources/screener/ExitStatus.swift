@@ -46,7 +46,7 @@ enum ExitStatus {
 
   private static func of(_ error: DelimitedTextError) -> Int32 {
     switch error {
-    case .cannotOpen, .isDirectory: inputMissing
+    case .cannotOpen, .isDirectory, .emptyFolder: inputMissing
     case .cannotRead, .changedWhileReading: inputOutput
     case .emptyInput, .cannotUse, .nulBytes, .headerFault, .invalidDialect: badData
     case .splitterDisagrees, .splitterFailed, .linesDoNotAddUp: internalFailure

@@ -22,7 +22,7 @@ struct InspectCommand: ParsableCommand {
         screener inspect charges.csv --write-layout my-county.yaml
       """)
 
-  @Argument(help: "Exports (delimited text), any number; - is standard input.")
+  @Argument(help: "Exports (delimited text), or folders of them, any number; - is standard input.")
   var exports: [String]
 
   @Option(help: "What to print: table or json.")

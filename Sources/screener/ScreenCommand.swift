@@ -28,7 +28,7 @@ struct ScreenCommand: ParsableCommand {
         screener screen --run office.yaml --out run-again
       """)
 
-  @Argument(help: "Charge exports (CSV); - is standard input.")
+  @Argument(help: "Charge exports (CSV), or folders of them; - is standard input.")
   var exports: [String] = []
 
   @Option(

@@ -1,34 +1,65 @@
 internal import Glibc
 
-/// The names under which exports are read: paths, and names inside ZIP archives.
+/// The names under which exports are read: paths, and names inside folders and ZIP archives.
 ///
 /// A file in an archive is named by the archive's path, a slash, and its name in the archive, as if
 /// the archive were a folder: `2019.zip/kings/charges.csv`.
 public enum ExportNames {
-  /// The names with every archive replaced by the files in it, in byte order of their names.
+  /// The names with every folder and archive replaced by the files in it, in byte order of their names.
   ///
-  /// `-`, pipes, files of other kinds and paths that lead nowhere stay as they are. Folders, and what macOS and
-  /// Windows leave in archives for themselves, are no files. Throws `cannotUse` for an archive that
-  /// is damaged, that is a workbook, or whose names lead out of it, and what opening throws.
+  /// `-`, pipes, files of other kinds and paths that lead nowhere stay as they are. Of a folder all files
+  /// count but hidden ones; a folder in it is no file and is refused with `isDirectory`, for half of what
+  /// somebody meant would be missing without a word. Of an archive its folders do not count. What macOS
+  /// and Windows leave for themselves counts nowhere. Throws `emptyFolder` for a folder without files,
+  /// `cannotOpen` for one that cannot be read; `cannotUse` for an archive that is damaged, that is a
+  /// workbook, or whose names lead out of it; and what opening throws.
   public static func expanded(_ names: [String]) throws(DelimitedTextError) -> [String] {
     var all: [String] = []
     for name in names {
-      guard name != "-", let file = try archiveFile(name) else {
-        all.append(name)
-        continue
+      for path in try name == "-" ? [name] : files(ofFolder: name) ?? [name] {
+        guard path != "-", let file = try archiveFile(path) else {
+          all.append(path)
+          continue
+        }
+        let entries = try files(of: ZipDirectory.open(file, limits: OpeningLimits()), path: path)
+        all += entries.map { "\(path)/\($0.name)" }
       }
-      let entries = try files(of: ZipDirectory.open(file, limits: OpeningLimits()), path: name)
-      all += entries.map { "\(name)/\($0.name)" }
     }
     return all
+  }
+
+  /// The files of a folder by byte order of their names; nil for what is no folder.
+  private static func files(ofFolder path: String) throws(DelimitedTextError) -> [String]? {
+    guard kind(of: path) == S_IFDIR else { return nil }
+    guard let folder = opendir(path) else { throw .cannotOpen(path: path, code: errno) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix("."), !isLeftover(name) { names.append(name) }
+    }
+    if errno != 0 { throw .cannotOpen(path: path, code: errno) }
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard !names.isEmpty else { throw .emptyFolder(path: path) }
+    let paths = names.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
+    for path in paths where kind(of: path) == S_IFDIR { throw .isDirectory(path: path) }
+    return paths
+  }
+
+  /// What stands at a path, links followed; nil where nothing does.
+  private static func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// A regular file that begins as an archive does, opened; nil for anything else.
   ///
   /// A pipe is not touched: its bytes come once.
   private static func archiveFile(_ path: String) throws(DelimitedTextError) -> FileSource? {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard kind(of: path) == S_IFREG else { return nil }
     var file = try FileSource(path: path)
     guard InputContent(try file.lookAhead(InputContent.headByteCount)) == .zip else { return nil }
     return file
@@ -41,9 +72,8 @@ public enum ExportNames {
     while let slash = name[end...].dropFirst().firstIndex(of: "/") {
       end = slash
       let path = String(name[..<slash])
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
-      if status.st_mode & S_IFMT == S_IFREG {
+      guard let kind = kind(of: path) else { return nil }
+      if kind == S_IFREG {
         let inner = String(name[name.index(after: slash)...])
         return inner.isEmpty ? nil : (path, inner)
       }

@@ -15,7 +15,7 @@ struct OutsideLists: Sendable {
       try ExclusionList(path: $0, layout: layouts.layout(ofExclusions: $0))
     }
     clients = try inputs.clients.map(ClientList.init)
-    let folders = try InputReading.ordered(inputs.filedRuns)
+    let folders = try InputReading.distinct(inputs.filedRuns)
     let answers = try InputReading.ordered(inputs.answers)
     rounds =
       folders.isEmpty && answers.isEmpty

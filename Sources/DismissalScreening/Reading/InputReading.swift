@@ -14,12 +14,15 @@ struct InputReading: Sendable {
   let archives = ArchiveDigests()
   let ahead = OpeningAhead()
 
-  /// The inputs in the order in which they are read: by role, then by the bytes of their names; an
-  /// archive is the files in it.
+  /// The inputs in the order in which they are read: by role, then by the bytes of their names; a
+  /// folder or an archive is the files in it.
   static func ordered(_ names: [String]) throws -> [String] {
-    let sorted = try ExportNames.expanded(names).sorted {
-      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
-    }
+    try distinct(ExportNames.expanded(names))
+  }
+
+  /// Names in the order of their bytes, each once.
+  static func distinct(_ names: [String]) throws(ScreeningError) -> [String] {
+    let sorted = names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     for (one, other) in zip(sorted, sorted.dropFirst()) where one == other {
       throw ScreeningError.namedTwice(file: one)
     }

@@ -25,11 +25,11 @@ extension ScreeningRules {
 
   /// The states of an export by its header, or nil when no layout knows it or several differ.
   ///
-  /// Standard input cannot be looked at beforehand.
+  /// Of a folder or an archive the first file is asked. Standard input cannot be looked at beforehand.
   private static func states(ofExport name: String, known: [Layout]) -> [String]? {
-    guard name != "-" else { return nil }
+    guard let file = try? ExportNames.expanded([name]).first, file != "-" else { return nil }
     let charges = known.filter { $0.kind == .charges }
-    guard let heads = try? LayoutShelf.heads(of: name, layouts: charges) else { return nil }
+    guard let heads = try? LayoutShelf.heads(of: file, layouts: charges) else { return nil }
     let found = Set(
       charges.filter { heads[$0.delimiter].map($0.fits) ?? false }.map(\.origin.states))
     return found.count == 1 ? found.first : nil

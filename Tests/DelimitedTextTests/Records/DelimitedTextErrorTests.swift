@@ -11,7 +11,11 @@ struct DelimitedTextErrorTests {
         "The delimiter (byte 34) and the quote (byte 34) cannot be used together. Choose two "
           + "different characters that are no line ends; the quote must not be a blank."
       ),
-      (.isDirectory(path: "x"), "x: is a folder. Name the files in it."),
+      (
+        .isDirectory(path: "x"),
+        "x: is a folder. Name the files in it, or the folder by itself."
+      ),
+      (.emptyFolder(path: "x"), "x: is a folder without files. Check the path."),
       (
         .cannotRead(path: "x.csv", byteOffset: 7, code: 5),
         "x.csv: cannot be read behind byte 7: Input/output error. "
