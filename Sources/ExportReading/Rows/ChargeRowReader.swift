@@ -209,7 +209,9 @@ public struct ChargeRowReader: ~Copyable {
 
   /// The cells that lists and decisions need as text.
   public func retained(_ record: Int, in table: borrowing FieldTable) -> RetainedCells {
-    var kept = RetainedCells()
+    var byteCount = 0
+    for field in RetainedCells.fields { byteCount += cell(field, record, in: table)?.count ?? 0 }
+    var kept = RetainedCells(byteCount: byteCount)
     for field in RetainedCells.fields { kept.append(cell(field, record, in: table)) }
     return kept
   }
