@@ -6,25 +6,47 @@ internal import ReliefPolicy
 
 /// Takes warrant rows in input order and joins them to cases.
 ///
-/// Memory: 56 bytes a row and its texts, which are written out again at the end; past a limit
+/// Memory: 40 bytes a row and its texts, which are written out again at the end; past a limit
 /// they wait on the disk.
 struct WarrantIntake {
   /// One row of a warrants list.
   struct Entry {
-    // The large fields first: a row takes 56 bytes so, and 72 in the order of their meaning.
-    let place: SourcePlace
+    // Numbers as small as they may be, and no gap between them: 40 bytes.
+    private let file: UInt16
+    let type: WarrantType
+    let status: WarrantStatus
+    private let record: UInt32
+    /// How many lines stand before the row beside one for each record.
+    private let furtherLines: UInt32
     /// The number of its court in the run's ``CourtBook``.
     let court: UInt32
     fileprivate let texts: SpillingPages.Place
-    let issued: DateReading
-    let type: WarrantType
-    let status: WarrantStatus
+    private let day: PackedDay
     /// Its case among those that hold a kept row, or whether the charges know its number at all.
     var link = CaseGrouping.Link.none
     /// Another row says exactly the same.
     var isDuplicate = false
     /// Another row gives the same number in the same case with other facts.
     var isConflicting = false
+
+    fileprivate init(
+      _ row: WarrantBatch.Row, place: SourcePlace, texts: SpillingPages.Place
+    ) {
+      file = place.file
+      record = place.record
+      furtherLines = UInt32(truncatingIfNeeded: place.line &- UInt64(place.record))
+      type = row.type
+      status = row.status
+      court = row.court
+      self.texts = texts
+      day = PackedDay(row.issued)
+    }
+
+    var place: SourcePlace {
+      SourcePlace(
+        file: file, record: record, line: UInt64(record) &+ UInt64(furtherLines))
+    }
+    var issued: DateReading { day.reading }
   }
 
   /// How the layout of each file makes case numbers comparable, by the file's place.
@@ -72,13 +94,11 @@ struct WarrantIntake {
       if row.isCourtBlank { lacksCourt = true }
       let texts = try texts.append(batch.texts[start..<row.end])
       start = row.end
-      entries.append(
-        Entry(
-          place: SourcePlace(
-            file: UInt16(truncatingIfNeeded: file),
-            record: UInt32(truncatingIfNeeded: segment.number(of: extent)),
-            line: segment.line(of: extent)),
-          court: row.court, texts: texts, issued: row.issued, type: row.type, status: row.status))
+      let place = SourcePlace(
+        file: UInt16(truncatingIfNeeded: file),
+        record: UInt32(truncatingIfNeeded: segment.number(of: extent)),
+        line: segment.line(of: extent))
+      entries.append(Entry(row, place: place, texts: texts))
     }
     for reject in segment.rejects {
       rejected.append(RejectedRow(segment: segment, reject: reject, file: file))
