@@ -76,9 +76,11 @@ public struct ScreeningRun: Sendable {
       bytesOnDisk: spill.file.byteCount)
   }
 
-  /// The rows of all cases get a quarter of the memory, and half as much each the rows of persons,
-  /// the warrants, the rows of other files and the table of cases that these are joined by; the rest
-  /// is for blocks, kept rows and lists.
+  /// The rows of all cases get a quarter of the memory.
+  ///
+  /// Half as much each get the rows of persons, the warrants, the rows of other files and the table of
+  /// cases that these are joined by; the index of cases, which is there together with the warrants, an
+  /// eighth as much. The rest is for blocks, kept rows and lists.
   private static let partOfLog = 4
 
   /// Writes what became of the lists from outside.

@@ -12,7 +12,7 @@ struct ScreenCommand: ParsableCommand {
     abstract: "Screen charge exports against a policy and write the lists.",
     usage: "screener screen [<options>] <exports> ... --policy <policy> --out <out>",
     discussion: """
-      Memory: about 30 bytes a row (on the disk past a quarter of --memory-limit), and
+      Memory: about 26 bytes a row (on the disk past a quarter of --memory-limit), and
       the rows that the policy may cover.
 
       Examples:

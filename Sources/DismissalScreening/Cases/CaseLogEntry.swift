@@ -15,11 +15,11 @@ struct DefendantMark: Equatable, Sendable {
 /// | 1 | 0: case and defendant are those of the row before; 1 to 254: the length of the key; 255: the length follows in two bytes |
 /// | - | the key, if given |
 /// | 8 | the defendant mark, if the key is given |
-/// | 1 to 10 | the row's number over all files, counted from 0; without a key its distance from the row before |
+/// | 1 to 10 | how far the row's number over all files lies from that of the row before; the first of a page is counted from 0 |
 /// | 9 to 26 | the count (``CompactCount``) |
 ///
 /// Numbers are LEB128, seven bits a byte, the lowest first. Two rows in five follow another row of
-/// their case, so that a row takes some 30 bytes on average.
+/// their case, so that a row takes some 26 bytes on average.
 enum CaseLogEntry {
   /// A row takes at most this much beside its key.
   static let byteLimit = 64
@@ -31,18 +31,18 @@ enum CaseLogEntry {
     /// The key, or nil when it is that of the row before.
     var key: UnsafeBufferPointer<UInt8>?
     var mark = DefendantMark(defendant: 0, person: 0)
-    /// The row's number over all files, counted from 0.
+    /// The row's number over all files, counted from 0; to be set to 0 before each page.
     var ordinal: UInt64 = 0
     var count = CompactCount.zero
   }
 
   /// Writes a row into memory that has room for the key and ``byteLimit``; gives how much it took.
   ///
-  /// `key` is nil for a row of the same case and defendant as the row before; `number` is then the
-  /// distance of its ordinal from that row's.
+  /// `key` is nil for a row of the same case and defendant as the row before; `distance` is that of its
+  /// ordinal from that row's.
   @inline(__always)
   static func write(
-    key: UnsafeBufferPointer<UInt8>?, mark: DefendantMark, number: UInt64, count: CompactCount,
+    key: UnsafeBufferPointer<UInt8>?, mark: DefendantMark, distance: UInt64, count: CompactCount,
     to memory: UnsafeMutablePointer<UInt8>
   ) -> Int {
     var end = 1
@@ -64,7 +64,7 @@ enum CaseLogEntry {
     } else {
       memory[0] = 0
     }
-    end &+= ShortNumber.write(number, to: memory + end)
+    end &+= ShortNumber.write(distance, to: memory + end)
     return end &+ count.write(to: memory + end)
   }
 
@@ -75,7 +75,6 @@ enum CaseLogEntry {
     cursor += 1
     if first == 0 {
       decoded.key = nil
-      decoded.ordinal += ShortNumber.read(&cursor)
     } else {
       var count = Int(first)
       if first == 0xFF {
@@ -89,8 +88,8 @@ enum CaseLogEntry {
         defendant: UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)),
         person: UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4, as: UInt32.self)))
       cursor += 8
-      decoded.ordinal = ShortNumber.read(&cursor)
     }
+    decoded.ordinal &+= ShortNumber.read(&cursor)
     decoded.count = CompactCount(at: &cursor)
   }
 }

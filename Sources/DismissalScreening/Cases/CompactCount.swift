@@ -9,8 +9,8 @@ struct CompactCount {
   private var charge: UInt32
   /// The offense date; see ``PackedDay``.
   private var day: Int32
-  /// A hash of the whole raw row.
-  var rowHash: UInt32
+  /// A hash of the whole raw row, of 24 bits.
+  private(set) var rowHash: UInt32
   /// Plea, disposition, sentence, status, mark.
   private var words: UInt16
   /// The count's number; see ``CountNumber``.
@@ -25,7 +25,7 @@ struct CompactCount {
     words = codes
     self.number = number
     self.day = day
-    self.rowHash = rowHash
+    self.rowHash = rowHash & 0xFF_FFFF
   }
 
   /// A count of which nothing is known, to be read over.
@@ -34,20 +34,24 @@ struct CompactCount {
 
   // MARK: In the case log
 
+  /// The day that takes least room: dates within 22 years of it take two bytes.
+  private static let nearDay: Int32 = 10_957
+
   /// Writes the count into memory that has 32 bytes of room; gives how many it took.
   @inline(__always)
   func write(to memory: UnsafeMutablePointer<UInt8>) -> Int {
     let raw = UnsafeMutableRawPointer(memory)
-    raw.storeBytes(of: rowHash.littleEndian, as: UInt32.self)
+    // The hash has three bytes: the highest of four is the class's place.
+    raw.storeBytes(
+      of: (rowHash | UInt32(classPlace) &<< 24).littleEndian, as: UInt32.self)
     raw.storeBytes(of: words.littleEndian, toByteOffset: 4, as: UInt16.self)
-    memory[6] = classPlace
-    var count = 7
+    var count = 6
     count &+= ShortNumber.write(UInt64(reading), to: memory + count)
     count &+= ShortNumber.write(number, to: memory + count)
-    // The three marks come first, so that a day takes three bytes.
+    // The three marks come first.
     let place = Int64(day) - Int64(Int32.min)
     count &+= ShortNumber.write(
-      place < 3 ? UInt64(place) : Self.folded(day) &+ 3, to: memory + count)
+      place < 3 ? UInt64(place) : Self.folded(day &- Self.nearDay) &+ 3, to: memory + count)
     return count
   }
 
@@ -55,14 +59,14 @@ struct CompactCount {
   @inline(__always)
   init(at cursor: inout UnsafePointer<UInt8>) {
     let raw = UnsafeRawPointer(cursor)
-    rowHash = UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))
+    let first = UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))
+    rowHash = first & 0xFF_FFFF
     words = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
-    let classPlace = UInt32(cursor[6])
-    cursor += 7
-    charge = UInt32(truncatingIfNeeded: ShortNumber.read(&cursor)) | classPlace << 24
+    cursor += 6
+    charge = UInt32(truncatingIfNeeded: ShortNumber.read(&cursor)) | first & 0xFF00_0000
     number = ShortNumber.read(&cursor)
     let place = ShortNumber.read(&cursor)
-    day = place < 3 ? Int32.min + Int32(place) : Self.unfolded(place - 3)
+    day = place < 3 ? Int32.min + Int32(place) : Self.unfolded(place - 3) &+ Self.nearDay
   }
 
   /// Small numbers of either sign as small ones without (zigzag).

@@ -52,6 +52,7 @@ struct PartitionTable: ~Copyable {
     for page in pages {
       guard var cursor = page.baseAddress else { continue }
       let end = cursor + page.count
+      decoded.ordinal = 0
       while cursor < end {
         CaseLogEntry.read(&cursor, into: &decoded)
         if let key = decoded.key {

@@ -230,6 +230,7 @@ extension CaseLog: CaseKeys {
     for page in pages.pages {
       guard var cursor = page.baseAddress else { continue }
       let end = cursor + page.count
+      decoded.ordinal = 0
       while cursor < end {
         CaseLogEntry.read(&cursor, into: &decoded)
         guard let key = decoded.key else { continue }

@@ -250,7 +250,7 @@ struct InputIntake {
     let kept = KeptCases(rows: charges.kept, further: linked?.furtherKeys ?? [])
     courtlessTwins = try twins(ofCourtless: kept.keys, workers: workers)
     let cases = try CaseGrouping(
-      charges.log, wanted: kept.keys, index: hasWarrants ? CaseIndex(spill: spill) : nil,
+      charges.log, wanted: kept.keys, index: hasWarrants ? CaseIndex(spill: spill?.half.half) : nil,
       rows: rows, workers: workers)
     return (kept, cases)
   }

@@ -8,7 +8,7 @@ internal import ExportReading
 /// words of an export in many files are learned once.
 ///
 /// For the next developer: this is the hot path, and `HotPath.md` leads along it. A row that no policy
-/// covers costs the split, a handful of memo look-ups and some 30 bytes of the case log; no String, no
+/// covers costs the split, a handful of memo look-ups and some 26 bytes of the case log; no String, no
 /// array of its own.
 final class RowWorker {
   private var table: FieldTable
