@@ -115,9 +115,10 @@ struct LayoutShelf: Sendable {
   private static func head(
     of path: String, delimiter: UInt8, count: Int
   ) throws(DelimitedTextError) -> ExportHead {
+    // Small blocks: a header seldom has more, and a file of 4 MB was read twice for its heads.
     try ExportHead(
-      SegmentReader(input: try ByteInput(path: path)), dialect: Dialect(delimiter: delimiter),
-      count: count)
+      SegmentReader(input: try ByteInput(path: path), blockByteCount: 1 << 14),
+      dialect: Dialect(delimiter: delimiter), count: count)
   }
 }
 
