@@ -49,7 +49,7 @@ extension Decision {
         .arrestWarrant
       } else if !openWarrants.isEmpty {
         benchWarrantStage(hasEnded: hasEnded, isClosed: isClosed)
-      } else if isWarrantUnknown, !(hasEnded && isClosed) {
+      } else if isWarrantUnknown, !(hasEnded && isClosed) || mayHaveWarrant {
         .unknown
       } else if hasEnded {
         isOpen && !isClosed && !isConvicted ? .unknown : isConvicted ? .convicted : .dismissed
@@ -62,6 +62,13 @@ extension Decision {
     if isExplaining {
       note("At which stage does it stand?", stage.sentence)
     }
+  }
+
+  /// Whether a list names a warrant of the case of which nobody knows that it no longer stands.
+  ///
+  /// Of a case that has ended that is another thing than having no list at all: somebody issued it.
+  private var mayHaveWarrant: Bool {
+    facts.warrants.contains { $0.status == .open || $0.status == .unmapped }
   }
 
   private func benchWarrantStage(hasEnded: Bool, isClosed: Bool) -> ProceduralStage {

@@ -235,6 +235,23 @@ struct LoneConditionTests {
   }
 
   @Test(
+    "a listed warrant that may stand opens the end of a closed case, of whatever kind it is",
+    arguments: [
+      (WarrantType.unmapped, WarrantStatus.open, "review: warrant_unknown"),
+      (.unmapped, .unmapped, "review: warrant_unknown"),
+      (.bench, .unmapped, "review: warrant_unknown"),
+      (.unmapped, .recalled, "not_covered: convicted"),
+      (.unmapped, .executed, "not_covered: convicted"),
+    ])
+  func warrantBehindTheEnd(type: WarrantType, status: WarrantStatus, expected: String) {
+    var sample = SampleCase()
+    sample.counts[0].disposition = .convicted
+    sample.counts[0].status = .closed
+    sample.warrants = [SampleCase.warrant(type, status)]
+    #expect(sample.decided().inWords == expected)
+  }
+
+  @Test(
     "beside an open bench warrant, a second one of no known kind and status leaves the stage open",
     arguments: [
       (WarrantType.unmapped, WarrantStatus.unmapped, ProceduralStage.unknown),
