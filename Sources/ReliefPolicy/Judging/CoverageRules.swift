@@ -239,7 +239,7 @@ public final class CoverageRules: Sendable {
     let text = reading.text
     // Of a section that the file does not list the text tells more than the number. Here a text of
     // one side does tell something of a section of both.
-    let isTold = text.hasSexWorkWords || reading.statute == nil && reading.citedGuard == nil
+    let isTold = text.hasSexWorkWords || reading.statute == nil
     if !reading.isNamedByText, !text.categories.contains(category), isTold,
       !(category.isSexWork && text.categories.contains(.mixed)), isCovered(text.categories)
     {
