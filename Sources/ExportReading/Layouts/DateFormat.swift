@@ -5,7 +5,9 @@ public import CourtRecords
 /// `YYYY` is four digits, `YY` two of a year among the hundred that the layout states, `MM` and `DD`
 /// one or two, `MON` the first three letters of an English month, `hh:mm:ss` a time of day that is read
 /// over, with `fff` for fractions and `AM` for either half. Anything else in the format stands for
-/// itself. In a format without separators every part has its full width.
+/// itself. In a format without separators every part has its full width. `SERIAL` alone is the number
+/// by which a spreadsheet stores a day, such as 43861 for January 31, 2020: five digits, counted from
+/// December 30, 1899, perhaps with a fraction for the time of day.
 public struct DateFormat: Sendable, Hashable {
   private enum Part: Sendable, Hashable {
     case year
@@ -16,6 +18,7 @@ public struct DateFormat: Sendable, Hashable {
     case time
     case fraction
     case meridiem
+    case serial
     case literal(UInt8)
   }
 
@@ -28,16 +31,21 @@ public struct DateFormat: Sendable, Hashable {
   /// The first of the hundred years that two digits stand for; 0 where no year has two.
   private let firstShortYear: Int
 
-  /// Compiles a format; nil when year, month and day do not each occur once, and for a year of two
+  /// Compiles a format; nil when year, month and day do not each occur exactly once, and for a year of two
   /// digits where nobody says which hundred `years` they stand for.
   public init?(_ text: String, twoDigitYears years: ClosedRange<Int>? = nil) {
     var parts: [Part] = []
     var rest = Substring(text)
+    if text == Self.serialName {
+      parts = [.serial]
+      rest = ""
+    }
     while let first = rest.utf8.first {
       if rest.hasPrefix("YYYY") {
         parts.append(.year)
         rest = rest.dropFirst(4)
-      } else if rest.hasPrefix("YY"), years != nil {
+      } else if rest.hasPrefix("YY") {
+        if years == nil { return nil }
         parts.append(.shortYear)
         rest = rest.dropFirst(2)
       } else if rest.hasPrefix("MON") {
@@ -63,8 +71,10 @@ public struct DateFormat: Sendable, Hashable {
         rest = rest.dropFirst()
       }
     }
-    func occurs(_ part: Part) -> Bool { parts.filter { $0 == part }.count == 1 }
-    guard occurs(.year) != occurs(.shortYear), occurs(.month) != occurs(.monthName), occurs(.day)
+    func occurOnce(_ some: Part...) -> Bool { parts.count { some.contains($0) } == 1 }
+    guard
+      parts == [.serial]
+        || occurOnce(.year, .shortYear) && occurOnce(.month, .monthName) && occurOnce(.day)
     else { return nil }
     self.text = text
     self.parts = parts
@@ -72,6 +82,9 @@ public struct DateFormat: Sendable, Hashable {
     isAmerican = text == "MM/DD/YYYY"
     firstShortYear = parts.contains(.shortYear) ? years?.lowerBound ?? 0 : 0
   }
+
+  /// How a layout writes the format of a spreadsheet's day numbers.
+  public static let serialName = "SERIAL"
 
   /// Reads a whole cell; nil when it does not fit or names no day.
   public func read(_ cell: Span<UInt8>) -> CalendarDate? {
@@ -96,6 +109,21 @@ public struct DateFormat: Sendable, Hashable {
     return CalendarDate(year: year, month: month, day: day)
   }
 
+  /// Five digits and no zero before them: four are a year as well, and six no day of our time.
+  private static func readSerial(_ cell: Span<UInt8>) -> CalendarDate? {
+    guard cell.count == 5 || cell.count > 6 && cell[5] == 0x2E else { return nil }
+    var number: Int32 = 0
+    for place in 0..<cell.count where place != 5 {
+      let digit = cell[place] &- 0x30
+      guard digit <= 9 else { return nil }
+      if place < 5 { number = number * 10 + Int32(digit) }
+    }
+    return number >= 10_000 ? CalendarDate(dayNumber: number - daysBefore1970) : nil
+  }
+
+  /// The days from December 30, 1899, where spreadsheets begin to count, to January 1, 1970.
+  private static let daysBefore1970: Int32 = 25_569
+
   private func readParts(_ cell: Span<UInt8>) -> CalendarDate? {
     var index = 0
     var year = 0
@@ -116,6 +144,8 @@ public struct DateFormat: Sendable, Hashable {
     let least = isPacked ? 2 : 1
     for part in parts {
       switch part {
+      case .serial:
+        return Self.readSerial(cell)
       case .year:
         guard let value = digits(from: 4, to: 4) else { return nil }
         year = value

@@ -76,7 +76,7 @@ extension Layout {
             + "stand for, such as 1930-2029.")
         return nil
       }
-      return value.parsed("a date format with YYYY, MM and DD") {
+      return value.parsed("a date format with YYYY, MM and DD once each, or SERIAL alone") {
         DateFormat($0, twoDigitYears: years)
       }
     }

@@ -57,9 +57,24 @@ struct DateFormatTests {
     "a format names year, month and day once each",
     arguments: [
       "", "MM/DD", "MM/DD/YY", "YYYY-MM", "YYYY-MM-DD-DD", "yyyy-mm-dd", "DD/DD/YYYY", "date",
+      "YYYY/YYYY/YY/MM/DD", "YY/YY/YYYY/MM/DD", "MON MM MM DD YYYY", "MM/DD/YYYY YYYY",
+      "SERIAL YYYY", "serial",
     ])
   func badFormats(format: String) {
     #expect(DateFormat(format) == nil)
+    #expect(format == "MM/DD/YY" || DateFormat(format, twoDigitYears: 1930...2029) == nil)
+  }
+
+  @Test(
+    "the day numbers of a spreadsheet, and nothing that looks like them",
+    arguments: [
+      ("43861", "2020-01-31"), ("43861.5", "2020-01-31"), ("25569", "1970-01-01"),
+      ("10000", "1927-05-18"), ("60000.25", "2064-04-08"), ("4386", nil), ("09999", nil),
+      ("438610", nil), ("43861.", nil), ("43861.5.5", nil), ("43,861", nil), ("43861 ", nil),
+      ("-43861", nil), ("4386x", nil), ("", nil), ("2.02E4", nil), ("01/31/2020", nil),
+    ])
+  func serials(cell: String, expected: String?) throws {
+    #expect(try read(cell, "SERIAL") == expected)
   }
 
   @Test(

@@ -99,7 +99,8 @@ struct LayoutLoadingTests {
       ),
       (
         "[MM/DD/YYYY,", "[MM/DD,",
-        "test.yaml:20:9: 'MM/DD' is not a date format with YYYY, MM and DD."
+        "test.yaml:20:9: 'MM/DD' is not a date format with YYYY, MM and DD once each, or SERIAL "
+          + "alone."
       ),
       (
         "codes:\n", "two_digit_years: 1930-2030\ncodes:\n",
