@@ -76,7 +76,7 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
     case .layoutDoesNotFit(let file, let layout, let missing, let ambiguous):
       let lacks = missing.isEmpty ? "" : " The header lacks \(missing.joined(separator: ", "))."
       let twice =
-        ambiguous.isEmpty ? "" : " Several columns fit \(ambiguous.joined(separator: ", "))."
+        ambiguous.isEmpty ? "" : " Several columns fit \(ambiguous.joined(separator: "; "))."
       return "Layout '\(layout)' does not fit the header of \(file).\(lacks)\(twice) "
         + "Correct the layout's columns, or choose another."
     case .namedTwice(let file):

@@ -18,7 +18,7 @@ extension ListTable {
     guard export.binding.isComplete else {
       throw ScreeningError.layoutDoesNotFit(
         file: path, layout: layout.id, missing: export.binding.missingNames,
-        ambiguous: export.binding.ambiguous.map(\.rawValue))
+        ambiguous: export.binding.ambiguousNames)
     }
     let source = SourceCells(export, layout: layout, engine: .clean)
     let cells = ChargeCells(columns: export.columns, layout: layout)

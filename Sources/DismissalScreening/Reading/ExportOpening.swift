@@ -81,7 +81,7 @@ extension InputReading {
       guard export.binding.isComplete else {
         throw ScreeningError.layoutDoesNotFit(
           file: shown, layout: asked.id, missing: export.binding.missingNames,
-          ambiguous: export.binding.ambiguous.map(\.rawValue))
+          ambiguous: export.binding.ambiguousNames)
       }
       return OpenedInput(name: shown, layout: asked, export: export, digest: digest)
     }

@@ -8,6 +8,8 @@ public struct LayoutBinding: Sendable, Hashable {
   public let missingNames: [String]
   /// Fields for which several columns would do.
   public let ambiguous: [ExportField]
+  /// The same in words: a field, the columns, and what to write in the layout.
+  public let ambiguousNames: [String]
   /// The number of columns of the file.
   public let columnCount: Int
   /// How records become counts where that takes more than reading a cell; else nil.
@@ -37,14 +39,15 @@ extension Layout {
 /// Finds the columns of a layout in one header.
 private struct ColumnBinder {
   let layout: Layout
-  let names: [String]
+  let header: HeaderNames
   private var missing: [ExportField] = []
   private var missingNames: [String] = []
   private var ambiguous: [ExportField] = []
+  private var ambiguousNames: [String] = []
 
   init(layout: Layout, header: [String]) {
     self.layout = layout
-    names = header.map { Layout.comparable($0) }
+    self.header = HeaderNames(header)
   }
 
   mutating func bind() -> LayoutBinding {
@@ -61,8 +64,7 @@ private struct ColumnBinder {
     let expansion = layout.isPlain ? nil : expansion(sources)
     return LayoutBinding(
       columns: columns, missing: missing, missingNames: missingNames, ambiguous: ambiguous,
-      columnCount: names.count,
-      expansion: expansion)
+      ambiguousNames: ambiguousNames, columnCount: header.count, expansion: expansion)
   }
 
   private mutating func expansion(_ shared: [ExportField: BoundSource]) -> ExpansionPlan {
@@ -77,7 +79,7 @@ private struct ColumnBinder {
       shared: shared, groups: groups, packed: shape.packed.map { bind($0.columns) } ?? [:],
       separator: shape.packed?.separator ?? [], none: shape.packed?.none ?? [],
       stages: shape.stages.map { bind($0) }, fieldBlanks: shape.fieldBlanks,
-      blanks: layout.blanks, columnCount: names.count)
+      blanks: layout.blanks, columnCount: header.count)
   }
 
   private mutating func bind(
@@ -97,7 +99,10 @@ private struct ColumnBinder {
     var parts: [BoundSource.Part] = []
     for part in source.parts {
       let found = columns(of: part.place)
-      if found.count > 1, !ambiguous.contains(field) { ambiguous.append(field) }
+      if found.count > 1, !ambiguous.contains(field) {
+        ambiguous.append(field)
+        ambiguousNames.append("\(field.rawValue) (\(header.sentence(of: found)))")
+      }
       if let first = found.first {
         parts.append(BoundSource.Part(column: first, slice: part.slice))
       } else if !isOptional {
@@ -121,11 +126,8 @@ private struct ColumnBinder {
 
   private func columns(of place: ColumnSource.Place) -> [Int] {
     switch place {
-    case .numbered(let number):
-      return names.indices.contains(number - 1) ? [number - 1] : []
-    case .named(let aliases):
-      let wanted = Set(aliases.map { Layout.comparable($0) })
-      return names.indices.filter { wanted.contains(names[$0]) }
+    case .numbered(let number): (1...max(1, header.count)).contains(number) ? [number - 1] : []
+    case .named(let aliases): header.columns(named: aliases)
     }
   }
 }

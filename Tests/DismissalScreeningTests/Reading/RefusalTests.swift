@@ -49,7 +49,7 @@ extension ScreeningTests {
         try refusal(
           of: perfect.replacing("ADDRESS", with: "DOCKET"), layouts: ["ny-nyc-criminal-court"])
           == "Layout 'ny-nyc-criminal-court' does not fit the header of charges.csv. "
-          + "Several columns fit case_number. "
+          + "Several columns fit case_number (columns 2, 18: write 'DOCKET_NO' or 'DOCKET'). "
           + "Correct the layout's columns, or choose another.")
     }
 
