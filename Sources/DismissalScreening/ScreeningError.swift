@@ -68,8 +68,13 @@ public enum ScreeningError: Error, Sendable, Equatable, CustomStringConvertible 
       return "No \(kind) layout knows the header of \(file).\(near) "
         + "Write a layout for it (Rules/README.md) and name it with --layout."
     case .wrongKind(let file, let asked, let found, let layout):
+      let both =
+        asked == "warrants" && found == "charges"
+        ? " Where an export of charges has columns of warrants, name a second layout for them, of the "
+          + "kind 'warrants', with --layout."
+        : ""
       return "\(file) was given as a \(asked) file, and its header is that of a \(found) file "
-        + "(layout '\(layout)'). Charge exports stand alone, warrants lists behind --warrants."
+        + "(layout '\(layout)'). Charge exports stand alone, warrants lists behind --warrants.\(both)"
     case .severalLayouts(let file, let layouts):
       return "Several layouts fit the header of \(file): \(layouts.joined(separator: ", ")). "
         + "Name one with --layout."

@@ -81,6 +81,7 @@ struct DecidedCases {
   /// Takes what came out for the rows of the warrants lists.
   mutating func note(warrants counts: [WarrantOutcome: UInt64]) {
     tally.warrantsRead = intake.warrants.rowCount
+    tally.rowsWithoutWarrant = intake.warrants.blankRowCount
     tally.warrants.merge(counts, uniquingKeysWith: +)
   }
 

@@ -3,13 +3,16 @@ internal import MotionReports
 
 extension ScreeningOptions {
   /// The inputs in reading order; standard input at most once, no file twice.
+  ///
+  /// An export of charges may be its own warrants list: it is read once for either.
   func inputsInOrder() throws -> (exports: [String], warrants: [String]) {
     let exports = try InputReading.ordered(exports)
     let warrants = try InputReading.ordered(warrants)
     let all = try exports + linkedInOrder().map(\.name) + warrants
     if all.count(where: { $0 == "-" }) > 1 { throw ScreeningError.standardInputTwice }
     var seen: Set<String> = []
-    if let twice = all.first(where: { !seen.insert($0).inserted }) {
+    let once = all.dropLast(warrants.count) + warrants.filter { !exports.contains($0) }
+    if let twice = once.first(where: { !seen.insert($0).inserted }) {
       throw ScreeningError.namedTwice(file: twice)
     }
     return (exports, warrants)

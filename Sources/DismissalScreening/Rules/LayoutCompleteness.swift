@@ -28,7 +28,8 @@ struct LayoutCompleteness {
       if others.isEmpty {
         found.append(
           "warrants: no layout of the rules folder reads a warrants list of "
-            + "\(layout.jurisdiction), so no case has an open warrant")
+            + "\(layout.jurisdiction); without a list, whether a case has a warrant is unknown, for "
+            + "review")
       }
     case .warrants: found += Self.warrants(layout)
     case .cases, .parties, .dispositions: found += Self.linked(layout)
@@ -87,8 +88,19 @@ struct LayoutCompleteness {
         "lists: 'unknown', so a case that is not in the list may have a warrant all the same; say "
           + "'all' or 'open' once the office confirms it")
     }
-    for field in [ExportField.warrantType, .warrantStatus, .issueDate] where !layout.binds(field) {
-      found.append("\(field.rawValue): without it every warrant is unknown, for review")
+    let rule = layout.warrantRows
+    if !layout.binds(.warrantType), rule.type == nil {
+      found.append(
+        "warrant_type: without it every warrant is unknown, for review; where all are of one type, "
+          + "say so: 'warrant_type: bench'")
+    }
+    if !layout.binds(.warrantStatus), !layout.binds(.endDate), rule.status == nil {
+      found.append(
+        "warrant_status: without it every warrant is unknown, for review; where all stand, say so: "
+          + "'warrant_status: open', or bind 'end_date', the day on which one no longer stood")
+    }
+    if !layout.binds(.issueDate) {
+      found.append("issue_date: without it every warrant is unknown, for review")
     }
     found += unmapped(
       layout,
@@ -96,7 +108,7 @@ struct LayoutCompleteness {
         (.warrantType, layout.warrantTypeWords.isEmpty),
         (.warrantStatus, layout.warrantStatusWords.isEmpty),
       ])
-    if layout.dateFormats.isEmpty, layout.binds(.issueDate) {
+    if layout.dateFormats.isEmpty, layout.binds(.issueDate) || layout.binds(.endDate) {
       found.append("dates: no format is given, so no date can be read")
     }
     return found

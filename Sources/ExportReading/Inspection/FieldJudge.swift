@@ -115,7 +115,7 @@ struct FieldJudge {
     let words = column.share(.text)
     let numbers = column.share(.number)
     switch field {
-    case .birthDate, .offenseDate, .dispositionDate, .issueDate:
+    case .birthDate, .offenseDate, .dispositionDate, .issueDate, .endDate:
       let dates = column.share(.date)
       if dates >= 0.6 { return fits(30, "\(Percent.text(dates)) are dates") }
       if field == .birthDate, column.share(.year) >= 0.8 {

@@ -46,6 +46,9 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
   /// Of an exclusion list: why the entry stands there.
   case reason
 
+  /// Of a warrants list: the day from which the warrant no longer stands; blank while it does.
+  case endDate = "end_date"
+
   /// The place of the field in lists that hold one entry a field.
   ///
   /// A switch, not a search: it is asked several times a row.
@@ -81,6 +84,7 @@ public enum ExportField: String, Sendable, Hashable, CaseIterable {
     case .filingDate: 27
     case .partyRole: 28
     case .reason: 29
+    case .endDate: 30
     }
   }
 }

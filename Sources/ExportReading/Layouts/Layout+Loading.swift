@@ -6,7 +6,8 @@ extension Layout {
   private static let keys = [
     "id", "title", "jurisdiction", "kind", "source", "note", "delimiter", "header", "width",
     "title_lines", "footers", "court", "columns", "repeat", "packed", "stages", "optional", "key",
-    "dates", "two_digit_years", "blank", "counts", "lists", "codes",
+    "dates", "two_digit_years", "blank", "counts", "lists", "codes", "warrant_type",
+    "warrant_status", "blank_rows",
   ]
 
   /// Reads a layout file; nil, with every fault reported, when something in it is wrong.
@@ -45,6 +46,7 @@ extension Layout {
       root["codes"]?.report("'court' has words here, and no column is bound to it.")
     }
     let court = root["court"]?.text()
+    let warrantRows = WarrantRowRule(root, kind: kind, bound: Set(columns.sources.keys))
     let counts = root["counts"]?.word(CountCompleteness.self)
     let lists = root["lists"]?.word(WarrantCompleteness.self)
     if kind == .warrants, columns.sources[.caseNumber] == nil, let lists, lists != .unknown {
@@ -57,7 +59,8 @@ extension Layout {
       id: id, title: title, origin: origin, kind: kind,
       delimiter: delimiter ?? UInt8(ascii: ","), header: header, footers: footers,
       sources: columns.sources, shape: columns.shape, optional: Set(optional), fixedCourt: court,
-      key: key, dateFormats: formats, blanks: columns.blanks, counts: counts ?? .unknown,
+      warrantRows: warrantRows, key: key, dateFormats: formats, blanks: columns.blanks,
+      counts: counts ?? .unknown,
       lists: lists ?? .unknown, classWords: codes.classes, pleaWords: codes.pleas,
       courtWords: codes.courts, dispositionWords: codes.dispositions, statusWords: codes.statuses,
       markWords: codes.marks,

@@ -93,6 +93,8 @@ public struct Layout: Sendable {
   public let optional: Set<ExportField>
   /// The court of every row, when no column names it.
   public let fixedCourt: String?
+  /// What is so for every row of a warrants list, when no column tells.
+  public let warrantRows: WarrantRowRule
   /// How the case key is made.
   public let key: CaseKeyRule
   /// The date formats, in order of trial.

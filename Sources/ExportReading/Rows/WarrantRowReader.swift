@@ -18,6 +18,8 @@ public struct WarrantRow: Sendable, Hashable {
   public var status: WarrantStatus
   /// The issue date.
   public var issued: DateReading
+  /// Whether the row holds no warrant at all: one of an export of charges, say.
+  public var isNone = false
 
   /// Makes a row that says nothing, for ``WarrantRowReader/read(_:in:into:)``.
   public init() {
@@ -36,6 +38,7 @@ public struct WarrantRowReader: ~Copyable {
   /// The court of every row, where the layout names it instead of a column.
   private let fixedCourt: [UInt8]
   private let dateFormats: [DateFormat]
+  private let rule: WarrantRowRule
   private var types: CodeColumn<WarrantType>
   private var statuses: CodeColumn<WarrantStatus>
 
@@ -45,6 +48,7 @@ public struct WarrantRowReader: ~Copyable {
     blanks = BlankTexts(layout.blanks)
     fixedCourt = columns.slot(of: .court) == nil ? Array((layout.fixedCourt ?? "").utf8) : []
     dateFormats = layout.dateFormats
+    rule = layout.warrantRows
     let (typeWords, statusWords) = (layout.warrantTypeWords, layout.warrantStatusWords)
     types = CodeColumn(blank: .unmapped, unmapped: .unmapped) { typeWords[$0] }
     statuses = CodeColumn(blank: .unmapped, unmapped: .unmapped) { statusWords[$0] }
@@ -67,19 +71,43 @@ public struct WarrantRowReader: ~Copyable {
       if field == .court { row.bytes += fixedCourt }
       row.ends[place] = UInt32(row.bytes.count)
     }
-    row.type = .unmapped
+    row.type = rule.type ?? .unmapped
     if let slot = columns.slot(of: .warrantType), let column = table.column(slot: slot) {
       row.type = types.code(column[record], blanks: blanks)
     }
-    row.status = .unmapped
+    row.status = rule.status ?? .unmapped
     if let slot = columns.slot(of: .warrantStatus), let column = table.column(slot: slot) {
       row.status = statuses.code(column[record], blanks: blanks)
     }
-    row.issued = columns.slot(of: .issueDate) == nil ? .notBound : issued(record, in: table)
+    row.issued = day(.issueDate, record, in: table)
+    if columns.slot(of: .endDate) != nil {
+      row.status = status(row.status, ended: day(.endDate, record, in: table))
+    }
+    row.isNone = rule.skipsBlankRows && isBlank(record, in: table)
   }
 
-  private func issued(_ record: Int, in table: borrowing FieldTable) -> DateReading {
-    let cell = cell(.issueDate, record, in: table)
+  /// Whether no column says anything of a warrant.
+  private func isBlank(_ record: Int, in table: borrowing FieldTable) -> Bool {
+    for field in WarrantRowRule.facts where !cell(field, record, in: table).isEmpty { return false }
+    return true
+  }
+
+  /// The status of a row with a column for the day of its end: what word and day say together.
+  private func status(_ said: WarrantStatus, ended: DateReading) -> WarrantStatus {
+    let isWord = columns.slot(of: .warrantStatus) != nil
+    switch ended {
+    case .blank: return isWord ? said : rule.status ?? .open
+    case .day where !isWord: return .recalled
+    case .day: return said == .recalled || said == .executed ? said : .unmapped
+    case .unreadable, .notBound: return .unmapped
+    }
+  }
+
+  private func day(
+    _ field: ExportField, _ record: Int, in table: borrowing FieldTable
+  ) -> DateReading {
+    if columns.slot(of: field) == nil { return .notBound }
+    let cell = cell(field, record, in: table)
     if cell.isEmpty { return .blank }
     for format in dateFormats {
       if let day = format.read(cell) { return .day(day) }

@@ -56,6 +56,8 @@ public struct RunTally: Sendable {
   public var extraCells: UInt64 = 0
   /// Records short by their last, unbound cell, accepted.
   public var shortRecords: UInt64 = 0
+  /// Rows of the warrants lists that hold no warrant, and are counted nowhere else.
+  public var rowsWithoutWarrant: UInt64 = 0
   /// Blank lines.
   public var blankLines: UInt64 = 0
   /// Code words that nobody mapped: field, then word, then rows.

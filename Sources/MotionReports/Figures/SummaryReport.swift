@@ -78,5 +78,8 @@ public enum SummaryReport {
           ] + damagedText(facts, tally))),
       .init("unmapped_words", tally.unmappedWordsJSON),
     ]
+      // Only lists that are exports of charges too have any.
+      + (tally.rowsWithoutWarrant > 0
+        ? [.init("rows_without_warrant", .number(tally.rowsWithoutWarrant))] : [])
   }
 }

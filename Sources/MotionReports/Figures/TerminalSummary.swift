@@ -13,7 +13,8 @@ public enum TerminalSummary {
       head(facts, tally), damagedText(facts, tally), subject(facts), outcomes(tally).lines,
       numbers("Candidate cases by top offense", RunTally.byCount(tally.byOffense)),
       numbers("Candidate cases by year of their first open bench warrant", years(tally)),
-      reviewReasons(tally), nearMisses(tally), tally.people.lines, linked(tally),
+      reviewReasons(tally), warrants(facts, tally), nearMisses(tally), tally.people.lines,
+      linked(tally),
       unmapped(tally), crosswalk(facts), lists(facts),
     ]
     var written = Set(OutputName.always).union(facts.lists.compactMap(\.listedIn))
@@ -128,6 +129,21 @@ public enum TerminalSummary {
         "  \(count)  \(reason.word.rawValue): \(reason.word.sentence)", indent: width + 4)
     }
     return lines
+  }
+
+  /// What a reader has to know about the warrants lists; empty where all is as usual.
+  private static func warrants(_ facts: RunFacts, _ tally: RunTally) -> [String] {
+    let isGiven = facts.inputs.contains { $0.role == "warrants" }
+    if !isGiven, tally.reviewReasons[.warrantUnknown, default: 0] > 0 {
+      return TextTable.wrapped(
+        "No warrants list was given, so nobody knows which cases have a warrant: give one with "
+          + "--warrants. Where the export itself has columns of warrants, give it there too, with a "
+          + "layout of the kind 'warrants'.", indent: 2)
+    }
+    guard tally.rowsWithoutWarrant > 0 else { return [] }
+    return TextTable.wrapped(
+      "\(grouped(tally.rowsWithoutWarrant)) rows of the warrants lists hold no warrant, and are "
+        + "not counted above.", indent: 2)
   }
 
   /// The excluded cases that one condition alone keeps out.

@@ -112,8 +112,15 @@ extension ScreeningTests {
       let folder = try TemporaryFolder()
       let file = try folder.write(perfect, to: "charges.csv")
       #expect(throws: ScreeningError.namedTwice(file: file)) { try Screened([file, file]) }
-      #expect(throws: ScreeningError.namedTwice(file: file)) {
+      // As a warrants list too it needs a layout that says what of it is a warrant.
+      #expect(
+        throws: ScreeningError.wrongKind(
+          file: file, asked: "warrants", found: "charges", layout: "ny-nyc-criminal-court")
+      ) {
         try Screened([file], warrants: [file])
+      }
+      #expect(throws: ScreeningError.namedTwice(file: file)) {
+        try Screened([file], warrants: [file, file])
       }
       #expect(throws: ScreeningError.standardInputTwice) {
         try Screened(["-"], warrants: ["-"])

@@ -11,6 +11,8 @@ struct WarrantBatch: Sendable {
     /// The number of its court in the run's ``CourtBook``.
     let court: UInt32
     let isCourtBlank: Bool
+    /// Whether it holds no warrant, and is passed over.
+    let isNone: Bool
     /// Where its texts end; they begin where those of the row before end.
     let end: Int
   }
@@ -37,7 +39,7 @@ struct WarrantBatch: Sendable {
     rows.append(
       Row(
         type: row.type, status: row.status, issued: row.issued, court: court,
-        isCourtBlank: row.ends[0] == 0, end: texts.count))
+        isCourtBlank: row.ends[0] == 0, isNone: row.isNone, end: texts.count))
   }
 
   /// The texts of one row, valid as long as the memory that they lie in.

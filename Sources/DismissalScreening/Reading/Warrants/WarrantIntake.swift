@@ -55,7 +55,10 @@ struct WarrantIntake {
   /// The rows, in input order.
   var entries = PagedLog<Entry>()
   private(set) var rejected: [RejectedRow] = []
+  /// The rows that were read, but for those without a warrant.
   private(set) var rowCount: UInt64 = 0
+  /// The rows that hold no warrant, as those of an export of charges may.
+  private(set) var blankRowCount: UInt64 = 0
   private var texts: SpillingPages
   /// Whether some row names no court.
   private(set) var lacksCourt = false
@@ -90,7 +93,14 @@ struct WarrantIntake {
     _ batch: WarrantBatch, of segment: RecordSegment, file: Int
   ) throws(ReportError) {
     var start = 0
+    rowCount += UInt64(segment.rowCount)
     for (row, extent) in zip(batch.rows, segment.records) {
+      if row.isNone {
+        blankRowCount += 1
+        rowCount -= 1
+        start = row.end
+        continue
+      }
       if row.isCourtBlank { lacksCourt = true }
       let texts = try texts.append(batch.texts[start..<row.end])
       start = row.end
@@ -103,7 +113,6 @@ struct WarrantIntake {
     for reject in segment.rejects {
       rejected.append(RejectedRow(segment: segment, reject: reject, file: file))
     }
-    rowCount += UInt64(segment.rowCount)
   }
 
   /// Calls `body` with the raw bytes of each text of a row, as ``WarrantRow/fields`` orders them;
