@@ -31,7 +31,7 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "Write the proposal as a layout file, which must not exist yet.")
   var writeLayout: String?
 
-  @Option(help: "What a row is: charges or warrants. Default: judged by the columns.")
+  @Option(help: "What a row is: charges, warrants, cases, parties, dispositions. Default: judged.")
   var kind: InspectedKind?
 
   @OptionGroup
@@ -95,14 +95,17 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func write(_ report: InspectionReport, to path: String) throws {
-    guard let group = report.groups.max(by: { $0.rowCount < $1.rowCount }) else { return }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let draft = group.layoutDraft(id: String(name.dropLast(5)))
-    try NewFile.write(Array(draft.utf8), to: path)
-    let others = report.groups.count - 1
+    guard let draft = report.layoutDraft(id: String(name.dropLast(5))) else { return }
+    try NewFile.write(Array(draft.text.utf8), to: path)
+    let others = draft.headersLeft
     Terminal.complain(
       "\(path) holds the proposal. Edit it, then name it with --layout."
-        + (others > 0 ? " \(others) other headers were seen: inspect those files alone." : ""))
+        + (others == 0
+          ? ""
+          : others == 1
+            ? " Another header was seen: inspect those files alone."
+            : " \(others) other headers were seen: inspect those files alone."))
   }
 }
 

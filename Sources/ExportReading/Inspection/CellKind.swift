@@ -12,8 +12,10 @@ enum CellKind: Int, Sendable, CaseIterable {
   case text
   /// A text that usually means blank, such as `NULL`.
   case blankText
-  /// Several values in one cell, separated by semicolons.
+  /// Several values in one cell, separated by semicolons, bars or line breaks.
   case packed
+  /// The number by which a spreadsheet stores a day of our time, such as 43861; or any such number.
+  case daySerial
 
   /// Whether the kind is in a set of them.
   func isIn(_ set: UInt32) -> Bool { set & (1 << UInt32(rawValue)) != 0 }
@@ -23,6 +25,8 @@ enum CellKind: Int, Sendable, CaseIterable {
     "NULL", "NONE", "N/A", "NA", "NAN", "(NULL)", "#N/A", "NIL", "0001-01-01", "00/00/0000",
     "0000-00-00", "1900-01-01", "01/01/1900", "88888888", "99999999", "NOT AVAILABLE",
     "00000000", "01/01/0001", "1/1/0001", "1/1/1900", "99/99/9999", "NOT APPLICABLE", "-",
+    // What databases and spreadsheets write for nothing.
+    "\\N", "--", "(BLANK)", "#NULL!", "12/30/1899", "1899-12-30", "01/00/1900", "1/0/1900",
   ]
 }
 
@@ -37,6 +41,14 @@ struct CellLooks {
   private(set) var dateFormat: DateLooks?
 
   init(_ bytes: ArraySlice<UInt8>) {
+    let lines = PackedLooks.lines(bytes)
+    if lines.count > 1 {
+      // One line tells what all are; a citation of three lines looks like nothing.
+      self = CellLooks(lines[0])
+      kinds &= ~(1 << UInt32(CellKind.blankText.rawValue))
+      add(.packed)
+      return
+    }
     let runs = CellRun.runs(in: bytes)
     guard !runs.isEmpty else { return }
     let letters = runs.reduce(0) { $0 + ($1.kind == .letters ? $1.count : 0) }
@@ -65,9 +77,10 @@ struct CellLooks {
     if Self.isDocket(runs, bytes, digits: digits, letters: letters) { add(.docket) }
     if letters >= 4, letters > digits { add(.text) }
     if digits == 0, Self.isName(runs, bytes) { add(.personName) }
-    if bytes.contains(0x3B) {
-      let parts = bytes.split(separator: 0x3B).filter { $0.contains { $0 > 0x20 } }
-      if parts.count > 1 { add(.packed) }
+    let parts = PackedLooks.parts(bytes)
+    if parts.count > 1 {
+      add(.packed)
+      if parts.allSatisfy({ CellKind.citation.isIn(CellLooks($0).kinds) }) { add(.citation) }
     }
   }
 
@@ -100,6 +113,10 @@ struct CellLooks {
     guard index == runs.endIndex else { return }
     add(.number)
     if isMoney { add(.money) }
+    if let first = runs.first, first.count == 5, runs.count == 1 || runs.count == 3 && !isMoney {
+      let day = Int(String(decoding: bytes[first.start..<first.start + 5], as: UTF8.self)) ?? 0
+      if (10_000...60_000).contains(day) { add(.daySerial) }
+    }
     if runs.count == 1, runs[runs.startIndex].count == 4,
       let year = Int(String(decoding: bytes, as: UTF8.self)), (1880...2100).contains(year)
     {

@@ -4,7 +4,7 @@ enum ClassLooks {
     "F", "M", "V", "I", "AF", "BF", "CF", "DF", "EF", "AM", "BM", "CM", "UM", "AI", "AII", "AV",
     "FELONY", "MISDEMEANOR", "MISD", "VIOLATION", "INFRACTION", "SUMMARY", "PETTY",
     "F1", "F2", "F3", "F4", "F5", "F6", "F7", "M1", "M2", "M3", "M4", "MO", "MO3", "FO", "TCX",
-    "CT", "NI", "TC", "NI0", "CO3", "FM", "S", "X", "H", "IC",
+    "CT", "NI", "TC", "NI0", "CO3", "FM", "S", "X", "H", "IC", "GM", "SM", "PM",
   ]
 
   /// Whether an upper-cased cell is such a word.

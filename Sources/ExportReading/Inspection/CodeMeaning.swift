@@ -36,7 +36,8 @@ enum CodeMeaning {
     (
       "convicted",
       [
-        "ADJG", "ADJUDICATED G", "NOLO CONT", "GUILTY", "GLTY", "CONVICT", "PLED", "PLEAD", "CONV",
+        "ADJG", "ADJUDICATED G", "NOLO CONT", "PLEA OF G", "PLEA GUILTY", "PLEA OF NOLO", "GUILTY",
+        "GLTY", "CONVICT", "PLED", "PLEAD", "CONV",
         "PG", "FOUND GUILTY", "CULPABLE",
       ]
     ),
@@ -54,11 +55,15 @@ enum CodeMeaning {
       ("closed", ["CLOS", "CERRAD", "DISP", "ADJUDICATED", "CONCLUD", "TERMINAT"]),
       (
         "open",
-        ["OPEN", "ABIERT", "ACTIV", "ACTV", "FILED", "PEND", "REOP", "WARRANT", "FUGITIVE"]
+        [
+          "OPEN", "ABIERT", "ACTIV", "ACTV", "FILED", "PEND", "REOP", "WARRANT", "FUGITIVE",
+          "ON WARRANT", "DOCKET ON WARRANT", "BENCH WARRANT",
+        ]
       ),
     ],
     .mark: [
-      ("sealed", ["SEAL", "EXPUNG", "Y", "YES", "TRUE"]), ("none", ["N", "NO", "FALSE"]),
+      ("sealed", ["SEAL", "EXPUNG", "Y", "YES", "TRUE", "1"]),
+      ("none", ["N", "NO", "FALSE", "0"]),
       ("deceased", ["DECEAS", "DEATH", "ABATED"]),
       ("juvenile", ["JUV", "YOUTH"]), ("superseded", ["SUPERSED", "AMENDED"]),
     ],
@@ -94,11 +99,12 @@ enum CodeMeaning {
 
   /// The field whose words a column of an unknown name holds, and the share of its cells that do.
   static func field(of column: ColumnEvidence) -> (field: ExportField, share: Double)? {
-    let all = column.values.reduce(0) { $0 + $1.count }
+    let values = column.values.filter { !CellKind.blankTexts.contains($0.text.uppercased()) }
+    let all = values.reduce(0) { $0 + $1.count }
     guard all > 0, column.isCodeLike, column.share(.text) >= 0.5 else { return nil }
     let fields: [ExportField] = [.disposition, .caseStatus]
     let shares = fields.map { field in
-      let told = column.values.filter { value in
+      let told = values.filter { value in
         guard let meaning = suggested(value.text, for: field) else { return false }
         return !meaning.isEmpty
       }

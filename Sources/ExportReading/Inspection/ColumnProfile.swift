@@ -155,10 +155,24 @@ struct ColumnEvidence: Sendable {
     return years.isEmpty ? nil : years[years.count / 2]
   }
 
-  /// The share of cells that look like a kind; 0 when the column is empty.
+  /// Cells that say something: `NULL` is no date, and no reason against a column of dates either.
+  var told: UInt64 { looked - kindCounts[CellKind.blankText.rawValue] }
+
+  /// The share of cells that look like a kind, of those that say something; 0 when none does.
   func share(_ kind: CellKind) -> Double {
-    looked > 0 ? Double(kindCounts[kind.rawValue]) / Double(looked) : 0
+    let all = kind == .blankText ? looked : told
+    return all > 0 ? Double(kindCounts[kind.rawValue]) / Double(all) : 0
   }
+
+  /// The share of all rows in which it says something.
+  var saidShare: Double {
+    let all = filledCount + blankCount + missingCount
+    guard all > 0, looked > 0 else { return 0 }
+    return Double(filledCount) / Double(all) * Double(told) / Double(looked)
+  }
+
+  /// Whether dates stand in it as a spreadsheet stores them; only the name tells them from numbers.
+  var holdsDaySerials: Bool { share(.daySerial) >= 0.9 && share(.date) < 0.1 }
 
   /// The share of filled cells that look like citations.
   ///

@@ -13,14 +13,24 @@ struct ColumnReporter {
       blank: column.blankCount, missing: column.missingCount, filled: column.filledCount,
       distinct: column.distinctCount, distinctIsExact: column.isDistinctExact,
       longest: column.longest, looks: looks(column),
-      dateFormats: column.formats.filter { $0.count * 100 >= column.looked }.map {
-        InspectionReport.Share(
-          looksLike: $0.format.rawValue, share: rounded(Double($0.count) / Double(column.looked)))
-      },
+      dateFormats: dateFormats(column, field: candidate?.field),
       values: values(column, field: candidate?.field, isPersonal: isPersonal),
       isMasked: isPersonal,
       blankTexts: column.values.map(\.text)
         .filter { CellKind.blankTexts.contains($0.uppercased()) }.sorted())
+  }
+
+  private func dateFormats(
+    _ column: ColumnEvidence, field: ExportField?
+  ) -> [InspectionReport.Share] {
+    if let field, FieldJudge.dates.contains(field), column.holdsDaySerials {
+      let share = rounded(column.share(.daySerial))
+      return [InspectionReport.Share(looksLike: DateLooks.serial.rawValue, share: share)]
+    }
+    return column.formats.filter { $0.count * 100 >= column.told }.map {
+      InspectionReport.Share(
+        looksLike: $0.format.rawValue, share: rounded(Double($0.count) / Double(column.told)))
+    }
   }
 
   /// Whether the values could tell who a person is.

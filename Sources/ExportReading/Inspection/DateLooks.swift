@@ -23,6 +23,8 @@ enum DateLooks: String, Sendable, CaseIterable {
   case packed = "YYYYMMDD"
   case monthName = "DD-MON-YY"
   case monthNameYear = "DD-MON-YYYY"
+  /// The number by which a spreadsheet stores a day; a column's name has to say that it is one.
+  case serial = "SERIAL"
 
   /// The format as a layout writes it; nil when layouts cannot read it.
   var layoutFormat: String? {

@@ -9,8 +9,10 @@ struct DraftShape {
   private(set) var repeated: [(field: ExportField, template: String)] = []
   /// The first number and how many there are.
   private(set) var numbers = 0..<0
-  /// Columns that hold several charges in a cell, separated by semicolons.
+  /// Columns that hold several charges in a cell.
   private(set) var packed: [(field: ExportField, column: Int)] = []
+  /// What stands between those, as it stands in the cells.
+  private(set) var packedSeparator = ";"
   /// The columns that make up a citation, and what stands between them.
   private(set) var joined: (columns: [Int], separator: String)?
 
@@ -63,6 +65,7 @@ struct DraftShape {
     }
     findStages(plan)
     if stages.isEmpty { findRepeated(plan) }
+    if stages.isEmpty, repeated.isEmpty { findRepeatedNames(plan) }
     if stages.isEmpty, repeated.isEmpty { findPacked(plan) }
     if taken.isEmpty { findJoined(plan) }
     if repeated.isEmpty { findClass(plan) }
@@ -109,6 +112,33 @@ struct DraftShape {
 
   // MARK: Side by side
 
+  private static let countFields: Set<ExportField> = [
+    .citation, .description, .offenseClass, .offenseDate, .plea, .disposition,
+    .dispositionDate, .sentence, .countNumber, .caseNumber,
+  ]
+
+  /// Charges side by side under the same names each: `Charge,Disp,Charge,Disp`.
+  private mutating func findRepeatedNames(_ plan: FieldPlan) {
+    let names = HeaderNames(plan.columns.map(\.name))
+    guard let anchor = plan.chosen.first(where: { $0.value.field == .citation })?.key else {
+      return
+    }
+    let all = names.columns(like: anchor)
+    let isCited = all.allSatisfy {
+      plan.columns[$0].told == 0 || plan.columns[$0].citationShare >= 0.6
+        || plan.columns[$0].share(.bareSection) >= 0.6
+    }
+    guard all.count > 1, isCited else { return }
+    numbers = 1..<(all.count + 1)
+    repeated = plan.chosen.compactMap { index, candidate in
+      guard Self.countFields.contains(candidate.field),
+        names.columns(like: index).count == all.count
+      else { return nil }
+      return (candidate.field, plan.columns[index].name + " #{n}")
+    }.sorted { $0.field.index < $1.field.index }
+    taken = Set(repeated.map(\.field))
+  }
+
   private mutating func findRepeated(_ plan: FieldPlan) {
     var numbersOf: [String: Set<Int>] = [:]
     for column in plan.columns {
@@ -124,12 +154,8 @@ struct DraftShape {
       all == Set(first..<(first + all.count))
     else { return }
     numbers = first..<(first + all.count)
-    let countFields: Set<ExportField> = [
-      .citation, .description, .offenseClass, .offenseDate, .plea, .disposition,
-      .dispositionDate, .sentence, .countNumber, .caseNumber,
-    ]
     repeated = plan.chosen.compactMap { index, candidate in
-      guard countFields.contains(candidate.field),
+      guard Self.countFields.contains(candidate.field),
         let (template, _) = Self.template(plan.columns[index].name),
         numbersOf[template].map({ $0.isSuperset(of: all) }) == true
       else { return nil }
@@ -148,12 +174,22 @@ struct DraftShape {
   // MARK: In one cell, or over two
 
   private mutating func findPacked(_ plan: FieldPlan) {
-    packed = plan.chosen.compactMap { index, candidate in
-      guard [.citation, .description].contains(candidate.field),
-        plan.columns[index].share(.packed) >= 0.2
-      else { return nil }
-      return (candidate.field, index)
-    }.sorted { $0.field.index < $1.field.index }
+    func found(_ fields: Set<ExportField>, least: Double) -> [(field: ExportField, column: Int)] {
+      plan.chosen.compactMap { index, candidate in
+        guard fields.contains(candidate.field), plan.columns[index].share(.packed) >= least else {
+          return nil
+        }
+        return (candidate.field, index)
+      }.sorted { $0.field.index < $1.field.index }
+    }
+    let charges = found([.citation, .description], least: 0.2)
+    guard let first = charges.first,
+      let separator = PackedLooks.separator(plan.columns[first.column])
+    else { return }
+    packedSeparator = separator.text
+    packed = found(Self.countFields.subtracting([.caseNumber]), least: 0.05).filter {
+      PackedLooks.separator(plan.columns[$0.column])?.byte == separator.byte
+    }
     taken = Set(packed.map(\.field))
   }
 
@@ -180,13 +216,19 @@ struct DraftShape {
       plan.columns.first { column in
         let name = Set(FieldNames.tokens(column.name))
         return column.filledCount > 0 && words.contains { $0.isSubset(of: name) }
-          && name.isDisjoint(with: ["ATTORNEY", "JUDGE", "OFFICER", "VICTIM", "WITNESS"])
+          && name.isDisjoint(with: ["ATTORNEY", "JUDGE", "OFFICER", "VICTIM", "WITNESS", "DATE"])
       }?.index
+    }
+    /// `DefLast` and `DEF_LAST`, or the bare word.
+    func ofDefendant(_ word: String) -> [Set<String>] {
+      ["DEF", "DEFT", "DEFENDANT", "DFT", "ARRESTEE", "OFFENDER", "PARTY"].map { [$0, word] }
     }
     guard !plan.chosen.contains(where: { $0.value.field == .defendantName }),
       FieldPlan.fields(plan.kind).contains(.defendantName),
-      let last = named([["LAST", "NAME"], ["LASTNAME"], ["SURNAME"]]),
-      let first = named([["FIRST", "NAME"], ["FIRSTNAME"]])
+      let last = named([["LAST", "NAME"], ["LASTNAME"], ["SURNAME"]] + ofDefendant("LAST"))
+        ?? plan.columns.first(where: { FieldNames.tokens($0.name) == ["LAST"] })?.index,
+      let first = named([["FIRST", "NAME"], ["FIRSTNAME"]] + ofDefendant("FIRST"))
+        ?? plan.columns.first(where: { FieldNames.tokens($0.name) == ["FIRST"] })?.index
     else { return }
     joinedName = (last, first)
     taken.insert(.defendantName)

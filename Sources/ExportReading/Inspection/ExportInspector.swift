@@ -59,7 +59,7 @@ public struct ExportInspector {
 
   /// What was found.
   public func report() -> InspectionReport {
-    InspectionReport(groups: groups.map { $0.report(asked: asked) })
+    InspectionReport(groups: InspectionReport.related(groups.map { $0.report(asked: asked) }))
   }
 
   private mutating func group(

@@ -32,6 +32,11 @@ struct FieldJudge {
     }
   }
 
+  /// The fields that are dates.
+  static let dates: Set<ExportField> = [
+    .birthDate, .offenseDate, .dispositionDate, .issueDate, .endDate, .filingDate,
+  ]
+
   private func fill(_ column: ColumnEvidence) -> Double {
     let all = column.filledCount + column.blankCount + column.missingCount
     return all > 0 ? Double(column.filledCount) / Double(all) : 0
@@ -40,7 +45,11 @@ struct FieldJudge {
   private func judge(
     _ field: ExportField, base: Double, _ column: ColumnEvidence
   ) -> [FieldCandidate] {
-    guard column.filledCount > 0 else {
+    guard column.told > 0 else {
+      // Of warrants that all stand, the day of the end is always blank.
+      if field == .endDate {
+        return [FieldCandidate(field: field, score: 30, evidence: "by its name; always blank")]
+      }
       return [FieldCandidate(field: field, score: base - 60, evidence: "by its name; all blank")]
     }
     func fits(_ bonus: Double, _ evidence: String) -> [FieldCandidate] {
@@ -118,6 +127,10 @@ struct FieldJudge {
     case .birthDate, .offenseDate, .dispositionDate, .issueDate, .endDate:
       let dates = column.share(.date)
       if dates >= 0.6 { return fits(30, "\(Percent.text(dates)) are dates") }
+      if column.holdsDaySerials {
+        let share = Percent.text(column.share(.daySerial))
+        return fits(25, "\(share) are day numbers, as spreadsheets store dates")
+      }
       if field == .birthDate, column.share(.year) >= 0.8 {
         // Bound, it would send every covered case to review.
         return refused(
@@ -147,6 +160,15 @@ struct FieldJudge {
       if column.share(.date) >= 0.6 {
         return refused(field.rawValue, "\(Percent.text(column.share(.date))) are dates")
       }
+      if field == .caseStatus, let told = CodeMeaning.field(of: column), told.field == .disposition,
+        !FieldNames.namesCase(column.name)
+      {
+        return [
+          FieldCandidate(
+            field: .disposition, score: base + 5,
+            evidence: "\(Percent.text(told.share)) are words of a disposition")
+        ]
+      }
       if column.isCodeLike || column.isTopHeavy {
         return fits(
           numbers >= 0.8 ? 0 : 20,
@@ -162,8 +184,10 @@ struct FieldJudge {
         return refused(field.rawValue, column.distinctText)
       }
       let packed = column.share(.packed) >= 0.05 ? "; several in one cell" : ""
+      // Another column that no row lacks is more likely the one that puts rows together.
+      let lacks = field == .caseNumber && column.saidShare < 0.9 ? 35.0 : 0
       return fits(
-        column.share(.docket) >= 0.6 ? 25 : 10,
+        (column.share(.docket) >= 0.6 ? 25 : 10) - lacks,
         "by its name; \(column.distinctText)\(packed)")
     case .countNumber:
       guard numbers >= 0.9 else {

@@ -28,7 +28,7 @@ enum FieldNames {
     ],
     .defendantName: [
       "defendant", "defendant name", "nc PersonName", "PersonName", "PRI_NAME", "REQ_NAME",
-      "name", "name true", "true name", "suspect_name", "party name", "full name",
+      "name", "name true", "defname", "true name", "suspect_name", "party name", "full name",
       "defendant full name",
     ],
     .birthDate: [
@@ -43,7 +43,7 @@ enum FieldNames {
     .countNumber: [
       "count", "count no", "count number", "charge no", "charge number", "charge_seq",
       "j ChargeSequenceID", "ChargeSequenceID", "CNT_ORDER", "sequence_number", "charge_id",
-      "charge count", "ct",
+      "charge count", "ct", "ct #", "cnt #", "count #", "charge #", "chg #", "charge seq no",
     ],
     .citation: [
       "citation", "statute", "statute code", "statute number", "law code", "LAW_CODE",
@@ -55,7 +55,8 @@ enum FieldNames {
       "description", "charge description", "j ChargeDescriptionText", "ChargeDescriptionText",
       "offense description", "OFFENSE_DESCR", "top_charge_at_arraign", "offense_title",
       "statute_description", "PD_DESC", "OFNS_DESC", "c_charge_desc", "charge text",
-      "CHARGE1DESCRIPTION", "reason_for_warrant", "offense", "untruncated offense", "curr_off_lit",
+      "CHARGE1DESCRIPTION", "CHGDESC", "CHRGDESC", "CHARGEDESC", "OFFDESC", "reason_for_warrant",
+      "offense", "untruncated offense", "curr_off_lit",
     ],
     .offenseClass: [
       "class", "charge class", "charged_class", "grade", "severity", "degree",
@@ -65,7 +66,8 @@ enum FieldNames {
     ],
     .offenseDate: [
       "offense date", "offence date", "incident date", "date of offense", "incident_begin_date",
-      "c_offense_date", "violation date", "crime date",
+      "c_offense_date", "violation date", "crime date", "off date", "OffDt", "OFFDATE",
+      "date of violation",
     ],
     .earlierCitation: ["arrest charge", "arrest_statute", "original charge", "amended from"],
     .plea: ["plea", "plea text", "plea code"],
@@ -75,6 +77,7 @@ enum FieldNames {
     ],
     .dispositionDate: [
       "disposition date", "DISP_DATE", "nc DispositionDate", "disp date", "date disposed", "dispdt",
+      "DISPDATE", "dispodt", "dispodate",
     ],
     .sentence: ["sentence", "sentence text", "SENT_LOC_DESCR", "sentence imposed"],
     .caseStatus: [
@@ -109,6 +112,11 @@ enum FieldNames {
     "DELITO": "OFFENSE", "CARGO": "CHARGE", "ARTICULO": "STATUTE", "GRADO": "DEGREE",
     "ESTADO": "STATUS", "ESTATUS": "STATUS", "FALLO": "DISPOSITION", "JUZGADO": "COURT",
     "DIRECCION": "ADDRESS",
+    // Columns of several values have names in the plural.
+    "STATUTES": "STATUTE", "CITATIONS": "CITATION", "SECTIONS": "SECTION", "CODES": "CODE",
+    "OFFENSES": "OFFENSE", "DESCRIPTIONS": "DESCRIPTION", "CLASSES": "CLASS", "DEGREES": "DEGREE",
+    "DISPOSITIONS": "DISPOSITION", "VERDICTS": "VERDICT", "FINDINGS": "FINDING", "PLEAS": "PLEA",
+    "SENTENCES": "SENTENCE", "NUMBERS": "NUMBER", "DATES": "DATE", "BW": "WARRANT",
   ]
 
   private static let known: [String: ExportField] = {
@@ -132,8 +140,13 @@ enum FieldNames {
     let isDate = has("DATE", "DT", "DATETIME", "ON", "WHEN")
     var found: [(field: ExportField, strength: Strength)] = []
     if has("WARRANT", "WARRANTS", "WARR") {
-      let isOver = has("SERVED", "SERVICE", "RECALL", "RECALLED", "RETURN", "RETURNED", "CLEARED")
-      if !isOver, isDate || has("ISSUED", "ISSUE") { found.append((.issueDate, .clear)) }
+      let isOver = has(
+        "SERVED", "SERVICE", "RECALL", "RECALLED", "RETURN", "RETURNED", "CLEARED", "VACATED",
+        "QUASHED", "CANCELLED", "CANCELED", "LIFTED", "EXECUTED", "WITHDRAWN")
+      if isOver, isDate || words.count <= 2, !isNumber { found.append((.endDate, .weak)) }
+      if !isOver, isDate || has("ISSUED", "ISSUE", "ORDERED") {
+        found.append((.issueDate, .clear))
+      }
       if has("STATUS") { found.append((.warrantStatus, .clear)) }
       if has("TYPE", "KIND") { found.append((.warrantType, .clear)) }
       if isNumber { found.append((.warrantNumber, .clear)) }
@@ -144,7 +157,10 @@ enum FieldNames {
     }
     if has("SEALED", "EXPUNGED"), !isDate { return [(.mark, .clear)] }
     if has("DOB", "BIRTH", "BIRTHDATE", "BORN", "BRN", "BDATE") { return [(.birthDate, .clear)] }
+    if has("PERSON"), isNumber { return [(.personID, .clear)] }
     if has("DEFENDANT", "DEFT", "DEF", "ACCUSED", "SUSPECT", "PARTY", "RESPONDENT") {
+      // A part of a name, which is joined with the others.
+      if has("LAST", "FIRST", "MIDDLE", "SURNAME", "GIVEN", "SUFFIX", "MI") { return [] }
       if has("CODE", "ATTORNEY", "COUNSEL", "SEX", "RACE", "ADDRESS", "AGE") { return [] }
       return isNumber ? [(.personID, .clear)] : [(.defendantName, .clear)]
     }
@@ -161,13 +177,14 @@ enum FieldNames {
       has("CHARGE", "CHARGES", "OFFENSE", "OFFENCE", "STATUTE", "OFNS", "CRIME", "LAW")
       || has("ARRESTS", "VIOLATION", "CHG", "INCIDENTS", "ALLEGATION", "ALLEGATIONS")
     if isCharge {
-      if isDate {
+      if isDate, !has("STATUS", "RESULT") {
         return [(.offenseDate, has("OFFENSE", "OFFENCE", "VIOLATION") ? .clear : .weak)]
       }
       if has("COUNT", "COUNTS", "SEQ", "SEQUENCE", "ORDER", "NO") {
         return [(.countNumber, .clear)]
       }
-      if has("CLASS", "DEGREE", "SEVERITY", "LEVEL", "GRADE", "CAT", "TOC", "CATEGORY") {
+      if has("STATUS", "RESULT") { return [(isDate ? .dispositionDate : .disposition, .weak)] }
+      if has("CLASS", "DEGREE", "SEVERITY", "LEVEL", "GRADE", "CAT", "TOC", "CATEGORY", "WEIGHT") {
         return [(.offenseClass, .clear)]
       }
       if has("DESC", "DESCR", "DESCRIPTION", "TEXT", "TITLE", "WORDING", "NAME") {
@@ -216,10 +233,21 @@ enum FieldNames {
     ])
   }
 
+  /// Whether a name speaks of cases, so that its words are those of the case and not of a count.
+  static func namesCase(_ name: String) -> Bool {
+    !Set(tokens(name).map { abbreviations[$0] ?? $0 }).isDisjoint(with: ["CASE", "DOCKET", "FILE"])
+  }
+
+  /// Whether a name is that of the top charge alone, so that others may be missing.
+  static func isOfTopCharge(_ name: String) -> Bool {
+    !Set(tokens(name)).isDisjoint(with: ["TOP", "LEAD"])
+      || Set(tokens(name)).isSuperset(of: ["MOST", "SERIOUS"])
+  }
+
   /// Whether a name speaks of warrants.
   static func isOfWarrant(_ name: String) -> Bool {
     let words = Set(tokens(name).map { abbreviations[$0] ?? $0 })
-    return !words.isDisjoint(with: ["WARRANT", "WARRANTS", "WARR", "BW"])
+    return !words.isDisjoint(with: ["WARRANT", "WARRANTS", "WARR", "BW", "DEFAULT"])
   }
 
   /// Whether a name speaks of people: its values are shown masked whatever they look like.
@@ -234,6 +262,12 @@ enum FieldNames {
       "LATITUDE", "LONGITUDE", "COORD", "GEOREFERENCED", "SUBJECT", "RESIDENCE",
     ]
     guard !words.isDisjoint(with: telling) else { return false }
+    // The first arraignment date is no first name.
+    if !words.isDisjoint(with: ["DATE", "DT"]),
+      words.intersection(telling).isSubset(of: ["FIRST", "LAST"])
+    {
+      return false
+    }
     // "PROSECUTOR STATUTE" names a stage, not a person.
     let stage: Set = [
       "CHARGE", "STATUTE", "ACTION", "COUNT", "CODE", "COURT", "STATUS", "AGENCY", "COUNTY",

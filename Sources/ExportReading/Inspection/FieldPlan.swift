@@ -16,6 +16,7 @@ struct FieldPlan: Sendable {
 
   private static let warrantFields: [ExportField] = [
     .court, .caseNumber, .defendantName, .warrantNumber, .warrantType, .warrantStatus, .issueDate,
+    .endDate,
   ]
 
   /// The fields that a layout of a kind binds.
@@ -32,7 +33,7 @@ struct FieldPlan: Sendable {
   init(_ columns: [ColumnEvidence], hasHeader: Bool, asked: Layout.Kind?) {
     self.columns = columns
     let judge = FieldJudge(hasHeader: hasHeader)
-    let candidates = columns.map { judge.candidates($0) }
+    var candidates = columns.map { judge.candidates($0) }
     func best(_ field: ExportField) -> Double {
       candidates.joined().filter { $0.field == field }.map(\.score).max() ?? -1
     }
@@ -44,9 +45,22 @@ struct FieldPlan: Sendable {
     {
       kind = .warrants
       kindEvidence = "warrant numbers or dates, and no column of citations"
+    } else if Self.isOneWarrantEach(columns, candidates), best(.disposition) < 40,
+      best(.plea) < 40, best(.countNumber) < 40
+    {
+      kind = .warrants
+      kindEvidence = "a warrant number of its own in every row, and no dispositions or counts"
     } else {
       kind = .charges
       kindEvidence = "columns of charges or cases"
+    }
+    if kind == .warrants {
+      let number = candidates.indices.first { place in
+        candidates[place].contains { $0.field == .warrantNumber && $0.score >= 60 }
+      }
+      candidates = candidates.indices.map {
+        candidates[$0] + Self.asOfWarrant(columns[$0], behind: number)
+      }
     }
     choose(candidates, allowed: Set(Self.fields(kind)))
     chooseByNeighbours()
@@ -54,6 +68,41 @@ struct FieldPlan: Sendable {
       refusals[index] = list.compactMap(\.disagreement).first
     }
     notes = missingNotes()
+  }
+
+  /// Whether a column numbers warrants, nearly every row has a number, and hardly any two the same.
+  private static func isOneWarrantEach(
+    _ columns: [ColumnEvidence], _ candidates: [[FieldCandidate]]
+  ) -> Bool {
+    zip(columns, candidates).contains { column, found in
+      let all = column.filledCount + column.blankCount + column.missingCount
+      return found.contains { $0.field == .warrantNumber && $0.score >= 60 }
+        && column.filledCount * 10 >= all * 9
+        && UInt64(column.distinctCount) * 10 >= column.filledCount * 9
+    }
+  }
+
+  /// What `STATUS`, `TYPE` and `DATE` are in a list of warrants; those right behind the number go
+  /// first, for a row of charges has others too.
+  private static func asOfWarrant(
+    _ column: ColumnEvidence, behind number: Int?
+  ) -> [FieldCandidate] {
+    let fields: [String: ExportField] = [
+      "STATUS": .warrantStatus, "TYPE": .warrantType, "DATE": .issueDate,
+    ]
+    let words = FieldNames.tokens(column.name)
+    guard words.count == 1, let field = fields[words[0]] else { return [] }
+    let isBehind = number.map { (1...4).contains(column.index - $0) } ?? false
+    if field == .issueDate {
+      guard isBehind, column.share(.date) >= 0.6 else { return [] }
+      return [FieldCandidate(field: field, score: 60, evidence: "dates behind the warrant numbers")]
+    }
+    guard column.isCodeLike else { return [] }
+    return [
+      FieldCandidate(
+        field: field, score: isBehind ? 85 : 60,
+        evidence: "by its name; \(Count.text(column.distinctCount)) code words")
+    ]
   }
 
   private mutating func choose(_ candidates: [[FieldCandidate]], allowed: Set<ExportField>) {
@@ -101,6 +150,16 @@ struct FieldPlan: Sendable {
   private mutating func chooseByNeighbours() {
     guard kind == .charges else { return }
     func placed(_ field: ExportField) -> Int? { chosen.first { $0.value.field == field }?.key }
+    if placed(.dispositionDate) == nil, let disposition = placed(.disposition) {
+      let behind = columns.first {
+        $0.index == disposition + 1 && chosen[$0.index] == nil && $0.share(.date) >= 0.6
+          && ["DATE", "DT"].contains(FieldNames.tokens($0.name).last)
+      }
+      if let behind {
+        chosen[behind.index] = FieldCandidate(
+          field: .dispositionDate, score: 20, evidence: "dates right behind the dispositions")
+      }
+    }
     if placed(.description) == nil, let citation = placed(.citation) {
       let beside = columns.first {
         abs($0.index - citation) == 1 && chosen[$0.index] == nil && $0.share(.text) >= 0.8
@@ -175,7 +234,11 @@ struct FieldPlan: Sendable {
         notes.append(
           "No column of dispositions or case statuses was found: every case needs review.")
       }
-      notes.append("Say in 'counts:' whether every count of a case is in the export.")
+      notes.append(
+        isOfTopCharges
+          ? "The names speak of the top charge alone: 'counts: top_only', unless the office says that "
+            + "every count of a case is in the export."
+          : "Say in 'counts:' whether every count of a case is in the export.")
       if let note = warrantNote { notes.append(note) }
       if !fields.contains(.citation), !fields.contains(.description), !isTold {
         notes.append(
@@ -184,9 +247,20 @@ struct FieldPlan: Sendable {
             + "'dispositions'.")
       }
     } else if kind == .warrants {
-      if !fields.contains(.warrantStatus) {
+      if !fields.contains(.warrantStatus), !fields.contains(.endDate) {
         notes.append(
-          "No column of warrant statuses was found: whether a warrant stands is unknown.")
+          "No column of warrant statuses was found: whether a warrant stands is unknown. If every "
+            + "warrant of the list does, say 'warrant_status: open'.")
+      }
+      if !fields.contains(.warrantType) {
+        notes.append(
+          "No column of warrant types was found: if all are bench warrants, say 'warrant_type: "
+            + "bench'.")
+      }
+      if hasBlankRows {
+        notes.append(
+          "Many rows have nothing in the columns of a warrant: if such a row holds no warrant, say "
+            + "'blank_rows: no_warrant'.")
       }
       notes.append("Say in 'lists:' whether all warrants or only open ones are in the list.")
     }
@@ -197,12 +271,39 @@ struct FieldPlan: Sendable {
         "Citations are spread over \(names.dropLast().joined(separator: ", ")) and "
           + "\(names[names.count - 1]): the draft joins them.")
     }
-    for column in columns where column.share(.packed) >= 0.2 {
-      notes.append(
-        "Column '\(DialectName.visible(column.name))': \(Percent.text(column.share(.packed))) of "
-          + "the cells hold several values separated by ';'.")
+    return notes + packedNotes + DamageNotes(self).sentences
+  }
+
+  /// Which columns hold several values in a cell, a sentence for each thing that parts them.
+  private var packedNotes: [String] {
+    let packed = columns.filter { $0.share(.packed) >= 0.2 && !FieldNames.isFreeText($0.name) }
+    return PackedLooks.separators.compactMap { separator in
+      let names = packed.filter { PackedLooks.separator($0)?.byte == separator.byte }.map {
+        "'\(DialectName.visible($0.name))' (\(Percent.text($0.share(.packed))) of the cells)"
+      }
+      guard !names.isEmpty else { return nil }
+      return "Several values stand in one cell, separated by \(separator.name): "
+        + "\(names.joined(separator: ", "))."
     }
-    return notes
+  }
+
+  /// Whether citations or their texts go by names such as `TOP CHARGE`.
+  var isOfTopCharges: Bool {
+    chosen.contains { index, candidate in
+      [.citation, .description].contains(candidate.field)
+        && FieldNames.isOfTopCharge(columns[index].name)
+    }
+  }
+
+  /// Whether the columns of a warrant are blank in one row of twenty or more.
+  var hasBlankRows: Bool {
+    let own = chosen.filter {
+      [.warrantNumber, .warrantType, .warrantStatus, .issueDate].contains($0.value.field)
+    }
+    return !own.isEmpty
+      && own.allSatisfy { index, _ in
+        columns[index].saidShare <= 0.95
+      }
   }
 
   /// Where columns of warrants stand beside the charges: what becomes of them.
@@ -217,9 +318,9 @@ struct FieldPlan: Sendable {
     }
     .map { "'\(DialectName.visible($0.name))'" }
     guard !names.isEmpty else { return nil }
-    return "\(names.joined(separator: ", ")): a layout of charges does not read warrants. Save the "
-      + "rows that have one as a file of their own, draft its layout with '--kind warrants', and "
-      + "give it behind '--warrants'; else every open case is for review."
+    return "\(names.joined(separator: ", ")): a layout of charges does not read warrants. Draft "
+      + "a second layout of the same file with '--kind warrants', and give the file behind "
+      + "'--warrants' too; else every open case is for review."
   }
 
   /// Pairs of columns such as `Arrest Charge` and `Arrest Statute` that hold each other's values.

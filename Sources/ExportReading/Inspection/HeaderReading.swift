@@ -105,8 +105,17 @@ enum FooterLooks {
     return (text.hasSuffix("AFFECTED)") || text.hasSuffix("SELECTED.")) && text.contains("ROW")
   }
 
+  /// The line as a layout lists it, with stars; nil when it is none.
+  static func pattern(of line: [UInt8]) -> String? {
+    if let opening = opening(of: line) { return opening + "*" }
+    guard matches(line) else { return nil }
+    let text = String(decoding: line.prefix(200), as: UTF8.self).uppercased()
+    let row = text.contains("ROWS") ? "ROWS" : "ROW"
+    return "*\(row) \(text.hasSuffix("AFFECTED)") ? "AFFECTED" : "SELECTED")"
+  }
+
   /// The words by which a raw line is known as one; nil when it is none, or known otherwise.
-  static func opening(of line: [UInt8]) -> String? {
+  private static func opening(of line: [UInt8]) -> String? {
     let text = String(decoding: line.prefix(200), as: UTF8.self).uppercased()
     let words = text.drop { !$0.isLetter && !$0.isNumber }
     guard let found = openings.first(where: words.hasPrefix) else { return nil }

@@ -134,15 +134,18 @@ final class InspectedGroup {
     let empty = names.indices.filter { names[$0].isEmpty }
     if !empty.isEmpty {
       notes.append(
-        "Columns without a name: \(empty.map { String($0 + 1) }.joined(separator: ", ")).")
+        "Columns without a name: \(empty.map { String($0 + 1) }.joined(separator: ", ")); a layout calls "
+          + "the first of them '#\(empty[0] + 1)'.")
     }
-    let groups = Dictionary(grouping: names.indices.filter { !names[$0].isEmpty }) {
-      Layout.comparable(names[$0])
-    }
-    for places in groups.values.sorted(by: { $0[0] < $1[0] }) where places.count > 1 {
+    let header = HeaderNames(names)
+    for first in names.indices {
+      let places = header.columns(like: first)
+      guard places.count > 1, places[0] == first else { continue }
+      let shown = places.prefix(2).map { "'\(DialectName.visible(header.reference(to: $0)))'" }
       notes.append(
-        "The name '\(DialectName.visible(names[places[0]]))' is used by columns "
-          + "\(places.map { String($0 + 1) }.joined(separator: ", ")).")
+        "The name '\(DialectName.visible(names[first]))' is used by columns "
+          + "\(places.map { String($0 + 1) }.joined(separator: ", ")): a layout calls them "
+          + "\(shown.joined(separator: ", "))\(places.count > 2 ? " and so on" : "").")
     }
     return notes
   }

@@ -33,8 +33,8 @@ final class InspectedRows {
     tails.filter { FooterLooks.matches($0.bytes) }.map(\.line)
   }
 
-  /// The opening words of those lines, as a layout lists them.
-  var footerTexts: [String] { tails.compactMap { FooterLooks.opening(of: $0.bytes) } }
+  /// Those lines as a layout lists them.
+  var footerTexts: [String] { tails.compactMap { FooterLooks.pattern(of: $0.bytes) } }
 
   /// Begins a file; files are numbered from 1.
   func beginFile(number: Int) {

@@ -171,9 +171,12 @@ enum Wrapping {
       }
       let piece = rest.prefix(room + 1)
       let start = lines.isEmpty ? rest.prefix { $0 == " " }.count + 1 : 1
+      // `Name #2` stays together: a line that begins with `#` looks like a remark of its own.
+      let body = piece.dropFirst(start)
       let cut =
-        piece.dropFirst(start).lastIndex(of: " ")
-        ?? rest.index(rest.startIndex, offsetBy: room)
+        body.indices.last { place in
+          body[place] == " " && rest[rest.index(after: place)...].first != "#"
+        } ?? rest.index(rest.startIndex, offsetBy: room)
       lines.append(line + rest[..<cut])
       rest = rest[cut...].drop { $0 == " " }
       line = String(repeating: " ", count: indent)

@@ -171,6 +171,8 @@ public struct InspectionReport: Sendable, Encodable {
 
     let delimiter: UInt8
     let plan: FieldPlan
+    /// Other headers of the same export, whose names the draft takes too.
+    var siblings: [Group] = []
 
     private enum CodingKeys: String, CodingKey {
       case kind, kindEvidence, files, hasHeader, header, repeatedRows, repeatsAreComplete, columns

@@ -2,7 +2,10 @@ extension InspectionReport.Group {
   private static var codeFields: [(field: ExportField, meanings: String)] {
     [
       (.plea, "not_guilty, guilty, no_contest"),
-      (.disposition, "convicted, dismissed, acquitted, deferred, transferred"),
+      (
+        .disposition,
+        "convicted, dismissed, acquitted, deferred, transferred, failed_to_appear, none"
+      ),
       (.caseStatus, "open, closed, not_filed"),
       (.attempted, "yes, no"), (.mark, "sealed, deceased, juvenile, superseded, none"),
       (.warrantType, "bench, arrest"),
@@ -20,6 +23,7 @@ extension InspectionReport.Group {
     if let values = words(of: .offenseClass) {
       lines += tableLines(
         "class", "word: a class code of the statutes file, or felony, misdemeanor ...",
+        unknownRemark: "codes and spellings of the statutes file need no line; of others,",
         suggested: values.compactMap { value in
           Self.level(value.text).map {
             "    \(Self.quoted(value.text)): \($0)   # \(Count.text(value.count)) rows"
@@ -49,14 +53,19 @@ extension InspectionReport.Group {
     ] + lines
   }
 
+  private static func trimmed(_ piece: Substring) -> String {
+    String(piece.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+
   /// One table of code words: what is suggested behind one sharp, the rest behind two.
   private func tableLines(
-    _ name: String, _ remark: String, suggested: [String], unknown: [String]
+    _ name: String, _ remark: String, unknownRemark: String = "not known;", suggested: [String],
+    unknown: [String]
   ) -> [String] {
     let mark = suggested.isEmpty ? "# # " : "# "
     var lines = ["\(mark)  \(name):   # \(remark)"] + suggested.map { "# " + $0 }
     if !unknown.isEmpty {
-      lines.append("# #   not known; a word left out leads to review:")
+      lines.append("# #   \(unknownRemark) a word left out leads to review:")
       lines += unknown.map { "# # " + $0 }
     }
     return lines
@@ -82,9 +91,19 @@ extension InspectionReport.Group {
     let chosen = columns.first { $0.field == field.rawValue && !$0.isMasked && !$0.values.isEmpty }
     let places = staged.isEmpty ? chosen.map { [$0.number - 1] } ?? [] : staged
     guard !places.isEmpty else { return nil }
+    let own = places.map { plan.columns[$0] }
+    let elsewhere = siblings.compactMap { sibling in
+      sibling.columns.first { $0.field == field.rawValue }.map {
+        sibling.plan.columns[$0.number - 1]
+      }
+    }
+    let isPacked = shape.packed.contains { $0.field == field }
     var counts: [String: UInt64] = [:]
-    for value in places.flatMap({ plan.columns[$0].values }) {
-      counts[value.text, default: 0] += value.count
+    for value in (own + elsewhere).flatMap(\.values) {
+      let pieces =
+        isPacked
+        ? value.text.split(separator: shape.packedSeparator).map(Self.trimmed) : [value.text]
+      for piece in pieces where !piece.isEmpty { counts[piece, default: 0] += value.count }
     }
     // A text that usually means blank is proposed as blank; a name is no code.
     return counts.filter { text, rows in

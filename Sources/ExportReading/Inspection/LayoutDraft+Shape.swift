@@ -10,21 +10,25 @@ extension InspectionReport.Group {
         "header: none               # columns go by number; name this layout with --layout",
         "width: \(header.count)",
       ]
-    } else if let titles = files.map(\.titleRecords).max(), titles > 0 {
-      let isSame = files.allSatisfy { $0.titleRecords == titles }
+    } else if let titles = family.flatMap(\.files).map(\.titleRecords).max(), titles > 0 {
+      let isSame = family.flatMap(\.files).allSatisfy { $0.titleRecords == titles }
       lines.append(
         "title_lines: \(isSame ? String(titles) : "any")             # lines above the header")
     }
-    let footers = Set(files.flatMap(\.footerTexts)).sorted()
+    let footers = Set(family.flatMap(\.files).flatMap(\.footerTexts)).sorted()
     if !footers.isEmpty {
-      lines.append("footers: [\(footers.map { Self.quoted($0 + "*") }.joined(separator: ", "))]")
+      lines.append("footers: [\(footers.map(Self.quoted).joined(separator: ", "))]")
     }
     return lines
   }
 
   /// A column as a layout names it: by its name, or by its number where there is no header.
   func reference(_ index: Int) -> String {
-    hasHeader ? Self.quoted(header[index]) : String(index + 1)
+    guard hasHeader else { return String(index + 1) }
+    let own = HeaderNames(header).reference(to: index)
+    let others = names(elsewhere: index)
+    return others.isEmpty
+      ? Self.quoted(own) : "[\(([own] + others).map(Self.quoted).joined(separator: ", "))]"
   }
 
   /// What stands beside `columns:`, with what speaks for it.
@@ -54,7 +58,7 @@ extension InspectionReport.Group {
       let columns = shape.packed.map { "\($0.field.rawValue): \(reference($0.column))" }
       lines += [
         "packed:                     # several charges in one cell",
-        "  separator: \";\"",
+        "  separator: \(shape.packedSeparator == "\n" ? "\"\\n\"" : Self.quoted(shape.packedSeparator))",
         "  columns: {\(columns.joined(separator: ", "))}",
       ]
     }

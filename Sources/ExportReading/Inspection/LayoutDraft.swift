@@ -7,7 +7,7 @@ extension InspectionReport.Group {
   public func layoutDraft(id: String) -> String {
     let isWarrants = plan.kind == .warrants
     var lines = [
-      "# Proposed by 'screener inspect' from \(files.count) file(s); check every line against the",
+      "# Proposed by 'screener inspect' from \(family.flatMap(\.files).count) file(s); check every line against the",
       "# office's own description of the export, then run 'screener check'.",
     ]
     lines += notes.flatMap { Wrapping.lines("# - \($0)", indent: 0).map(Self.comment) }
@@ -27,12 +27,20 @@ extension InspectionReport.Group {
         "lists: unknown             # all, open or unknown: which warrants are in the list")
     } else if plan.kind == .charges {
       lines.append(
-        "counts: unknown            # all, top_only or unknown: are all counts of a case here")
+        plan.isOfTopCharges
+          ? "counts: top_only           # the names speak of the top charge; all, if all are here"
+          : "counts: unknown            # all, top_only or unknown: are all counts of a case here")
     }
     if !columns.contains(where: { $0.field == ExportField.court.rawValue }) {
       lines.append("# court: NAME OF THE COURT  # no column names it")
     }
+    if isWarrants { lines += warrantLines }
     lines += columnLines(isWarrants) + shapeLines
+    if !optionalFields.isEmpty {
+      lines.append(
+        "optional: [\(optionalFields.map(\.rawValue).joined(separator: ", "))]   # not in all files"
+      )
+    }
     let formats = self.formats
     lines.append(
       formats.isEmpty
@@ -41,11 +49,28 @@ extension InspectionReport.Group {
     if formats.contains(where: { DateLooks(rawValue: $0)?.hasShortYear == true }) {
       lines.append("two_digit_years: 1930-2029   # the hundred years that YY stands for")
     }
-    let blanks = Set(columns.flatMap(\.blankTexts).map { $0.uppercased() }).sorted()
+    let blanks = Set(family.flatMap(\.columns).flatMap(\.blankTexts).map { $0.uppercased() })
+      .sorted()
     if !blanks.isEmpty {
       lines.append("blank: [\(blanks.map(Self.quoted).joined(separator: ", "))]")
     }
     return (lines + codeLines).joined(separator: "\n") + "\n"
+  }
+
+  /// What a person may have to say of every row of a warrants list.
+  private var warrantLines: [String] {
+    func isPlaced(_ field: ExportField) -> Bool { columns.contains { $0.field == field.rawValue } }
+    var lines: [String] = []
+    if !isPlaced(.warrantType) {
+      lines.append("# warrant_type: bench      # if all are, for no column tells")
+    }
+    if !isPlaced(.warrantStatus), !isPlaced(.endDate) {
+      lines.append("# warrant_status: open     # if all stand, for no column tells")
+    }
+    if plan.hasBlankRows {
+      lines.append("# blank_rows: no_warrant   # if a row with nothing in these columns has none")
+    }
+    return lines
   }
 
   private func columnLines(_ isWarrants: Bool) -> [String] {
@@ -96,10 +121,9 @@ extension InspectionReport.Group {
   /// The formats of the placed columns that layouts can read, most frequent first.
   private var formats: [String] {
     var counts: [String: Double] = [:]
-    let dated: [ExportField] = [
-      .birthDate, .offenseDate, .dispositionDate, .issueDate, .filingDate,
-    ]
-    for column in columns where dated.contains(where: { $0.rawValue == column.field }) {
+    let dated = FieldJudge.dates
+    for column in family.flatMap(\.columns)
+    where dated.contains(where: { $0.rawValue == column.field }) {
       for format in column.dateFormats {
         guard let text = DateLooks(rawValue: format.looksLike)?.layoutFormat else { continue }
         counts[text, default: 0] += format.share * Double(column.filled)

@@ -125,8 +125,11 @@ struct InspectionDialectTests {
   func headerFaults() throws {
     let text = table("ID,,SCORE,SCORE", 30) { $0 == 20 ? "ID,,SCORE,SCORE" : "\($0),a,b,c" }
     let group = try inspected(text + "TOTAL,30,,\n")
-    #expect(group.notes.contains("Columns without a name: 2."))
-    #expect(group.notes.contains("The name 'SCORE' is used by columns 3, 4."))
+    #expect(
+      group.notes.contains("Columns without a name: 2; a layout calls the first of them '#2'."))
+    #expect(
+      group.notes.contains(
+        "The name 'SCORE' is used by columns 3, 4: a layout calls them 'SCORE #1', 'SCORE #2'."))
     #expect(group.files[0].rejects.map(\.kind) == ["repeated_header"])
     #expect(group.files[0].rejects.first?.firstLines == [22])
     #expect(group.files[0].footerLines == [32])
