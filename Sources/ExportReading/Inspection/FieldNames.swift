@@ -152,6 +152,8 @@ enum FieldNames {
       if isNumber { found.append((.warrantNumber, .clear)) }
       return found
     }
+    // A default is what a failure to appear is called in Massachusetts.
+    if has("DEFAULT"), isDate { return [(.issueDate, .weak)] }
     if words.count <= 2, has("NYSID", "SID", "SPN", "CII", "FBI", "MNI") {
       return [(.personID, .clear)]
     }
