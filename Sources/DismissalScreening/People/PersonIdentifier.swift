@@ -1,13 +1,19 @@
 internal import DelimitedText
+internal import ExportReading
 
 /// A person identifier made comparable: upper-cased, without the blanks around it.
 enum PersonIdentifier {
   /// The identifier of a trimmed cell, or nil when it names nobody.
   ///
   /// A blank cell names nobody, and neither does a filler such as `UNKNOWN`, `0000000` or `N/A`:
-  /// everybody without an identifier would become one person.
+  /// everybody without an identifier would become one person. Nor does a number that a spreadsheet has
+  /// shortened to `1.23E+08`: many would.
   static func folded(_ cell: some Collection<UInt8>) -> [UInt8]? {
     if cell.isEmpty || cell.count > 255 { return nil }
+    let isShortened = cell.withContiguousStorageIfAvailable { CaseNumber.isShortened($0) }
+    if isShortened ?? Array(cell).withUnsafeBufferPointer({ CaseNumber.isShortened($0) }) {
+      return nil
+    }
     var folded: [UInt8] = []
     folded.reserveCapacity(cell.count)
     for byte in cell { folded.append((0x61...0x7A).contains(byte) ? byte - 0x20 : byte) }
@@ -18,6 +24,7 @@ enum PersonIdentifier {
   ///
   /// A digit beside another letter or digit is in no filler: the first bytes tell nearly always.
   static func namesNobody(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if CaseNumber.isShortened(cell) { return true }
     var first: UInt8?
     for byte in cell.prefix(255) where isWordByte(byte & 0xDF) || isWordByte(byte) {
       guard let known = first else {

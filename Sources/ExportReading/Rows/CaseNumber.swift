@@ -5,24 +5,45 @@ public enum CaseNumber {
   /// Appends the comparable form of a cell to `key`; appends nothing when the cell is blank.
   ///
   /// ASCII letters are upper-cased, other bytes stay as they are. A number that holds U+FFFD, which
-  /// stands for a character that was lost, is none: two cases may have become one.
+  /// stands for a character that was lost, is none: two cases may have become one. Neither is one that
+  /// a spreadsheet has shortened to `2.01701E+11`.
   public static func append(
     _ cell: Span<UInt8>, rule: Layout.CaseKeyRule, to key: inout [UInt8]
   ) {
     if !CellText.isASCII(cell), holdsLostCharacter(cell) { return }
     let trimmed = cell.trimmed
+    if trimmed.withUnsafeBufferPointer({ isShortened($0) }) { return }
     key.reserveCapacity(key.count + trimmed.count)
     for index in trimmed.indices {
       if let byte = folded(trimmed[index], rule: rule) { key.append(byte) }
     }
   }
 
-  /// Whether a character of a trimmed cell was lost on its way, so that the cell is no number.
+  /// Whether characters of a trimmed cell were lost on its way, so that the cell is no number.
   @inlinable @inline(__always)
   public static func isLost(_ cell: CellBytes) -> Bool {
     let (low, high) = cell.firstWords
-    if cell.count <= 16, (low | high) & 0x8080_8080_8080_8080 == 0 { return false }
-    return holdsLostCharacter(Span(_unsafeElements: cell.buffer))
+    if cell.count <= 16, (low | high) & 0x8080_8080_8080_8080 == 0 {
+      return isShortened(cell.buffer)
+    }
+    return holdsLostCharacter(Span(_unsafeElements: cell.buffer)) || isShortened(cell.buffer)
+  }
+
+  /// Whether a trimmed cell is a long number as a spreadsheet shortens it: digits, perhaps a point,
+  /// and a power of ten such as `E+11`. The digits behind are lost.
+  ///
+  /// One byte tells nearly always: where two digits would stand behind a plus.
+  @inlinable @inline(__always)
+  public static func isShortened(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.count >= 5 && cell[cell.count &- 3] == 0x2B && isPower(cell)
+  }
+
+  @usableFromInline
+  static func isPower(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    let end = cell.count - 4
+    return cell[end] & 0xDF == 0x45 && isDigit(cell[end + 2]) && isDigit(cell[end + 3])
+      && cell[..<end].allSatisfy { isDigit($0) || $0 == 0x2E }
   }
 
   /// What a byte becomes, or nil when it is left out.

@@ -108,6 +108,17 @@ extension ScreeningTests {
       #expect(try lists.verdict("2010KN000002").hasPrefix("candidate") == false)
     }
 
+    @Test("cases whose numbers a spreadsheet has shortened are not taken for one")
+    func shortenedNumbers() throws {
+      var records = RecordBuilder()
+      for _ in 1...2 { records.charge("2.01701E+11") }
+      records.warrant("2.01701E+11")
+      let lists = try records.screen()
+      #expect(
+        try lists.table("review.csv").map { $0["reason"] } == ["no_case_number", "no_case_number"])
+      #expect(lists.summary.rows["duplicate"] == 0 && lists.summary.warrants["orphan"] == 1)
+    }
+
     @Test("the section sign is read in UTF-8 and in Windows-1252, cell by cell")
     func encodings() throws {
       var records = RecordBuilder()

@@ -29,6 +29,18 @@ struct CaseNumberTests {
     #expect(comparable("- -", blanks: true, hyphens: true).isEmpty)
   }
 
+  @Test(
+    "a number that a spreadsheet has shortened is none",
+    arguments: [
+      ("2.01701E+11", true), ("2E+15", true), ("2.0e+11 ", true), ("2.0170123456789E+15", true),
+      ("2.01701E11", false), ("2.01701E-11", false), ("CRE+11", false), ("16-CR-E+11", false),
+      ("2.01701E+1", false), ("2.01701E+111", false), ("E+11", false), ("+11", false),
+      ("2.01701E+1A", false),
+    ])
+  func shortened(text: String, isLost: Bool) {
+    #expect(comparable(text).isEmpty == isLost)
+  }
+
   @Test("bytes outside ASCII stay as they are: no two case numbers become equal by accident")
   func bytes() {
     var key: [UInt8] = [0x2A]
