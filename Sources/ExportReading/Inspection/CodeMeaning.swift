@@ -27,7 +27,8 @@ enum CodeMeaning {
     (
       "dismissed",
       [
-        "DISM", "DSMD", "NOLLE", "NOL PROS", "NOLPROS", "NOLPROSS", "DROPPED", "ABANDON",
+        "DISM", "DSM", "DSMS", "DSMD", "NOLLE", "NOL PROS", "NOLPROS", "NOLPROSS", "DROPPED",
+        "ABANDON",
         "NO ACTION", "NOINFO", "WITHDRAWN", "QUASH", "NO INFORMATION", "ADMINISTRATIVELY DISM",
         "DECLINED",
         "NO PROBABLE", "NO TRUE BILL", "NO PROSECUTION", "VACATED", "NP", "DESESTIMAD",
@@ -41,6 +42,8 @@ enum CodeMeaning {
         "PG", "FOUND GUILTY", "CULPABLE",
       ]
     ),
+    // Not ended: the status tells, and the warrants.
+    ("none", ["FILED", "INFORMATION FILED", "CHARGES FILED", "PENDING", "OPEN", "ACTIVE"]),
   ]
 
   private static let tables: [ExportField: Table] = [

@@ -20,6 +20,8 @@ struct DraftShape {
   private(set) var joinedClass: (level: Int, degree: Int)?
   /// The columns of the last and the first name, where no column holds both.
   private(set) var joinedName: (last: Int, first: Int)?
+  /// The columns that tell of different ends of a warrant, such as its execution and its recall.
+  private(set) var joinedEnds: [Int] = []
 
   /// The fields that are not written under `columns`.
   private(set) var taken: Set<ExportField> = []
@@ -30,10 +32,13 @@ struct DraftShape {
     if let joined { found.formUnion(joined.columns) }
     if let joinedClass { found.formUnion([joinedClass.level, joinedClass.degree]) }
     if let joinedName { found.formUnion([joinedName.last, joinedName.first]) }
+    found.formUnion(joinedEnds)
     return found
   }
 
   /// Whether a column is one of those side by side.
+  ///
+  /// `name` is as a layout calls the column: with its turn where the name is not alone.
   func isRepeated(_ name: String) -> Bool {
     repeated.contains { entry in
       numbers.contains { entry.template.replacing("{n}", with: "\($0)") == name }
@@ -60,7 +65,10 @@ struct DraftShape {
   init(_ plan: FieldPlan, hasHeader: Bool) {
     guard plan.kind == .charges, hasHeader else {
       if plan.kind == .charges { findPacked(plan) }
-      if hasHeader { findName(plan) }
+      if hasHeader {
+        findName(plan)
+        findEnds(plan)
+      }
       return
     }
     findStages(plan)
@@ -201,14 +209,23 @@ struct DraftShape {
         let name = Set(FieldNames.tokens(column.name))
         return column.filledCount > 0 && column.longest <= 2 && column.distinctCount <= 8
           && name.contains(word)
-          && !name.isDisjoint(with: ["CHARGE", "OFFENSE", "STATUTE", "COUNT"])
+          && !name.isDisjoint(with: ["CHARGE", "OFFENSE", "STATUTE", "COUNT", "COURT"])
       }?.index
     }
-    guard plan.chosen.contains(where: { $0.value.field == .offenseClass }),
+    guard
       let level = named("LEVEL"), let degree = named("DEGREE"), level != degree
     else { return }
     joinedClass = (level, degree)
     taken.insert(.offenseClass)
+  }
+
+  /// A warrant that was executed or recalled stands no more: one of two columns does not tell.
+  private mutating func findEnds(_ plan: FieldPlan) {
+    guard let end = plan.chosen.first(where: { $0.value.field == .endDate })?.key,
+      let others = plan.alternatives[.endDate], !others.isEmpty
+    else { return }
+    joinedEnds = ([end] + others).sorted()
+    taken.insert(.endDate)
   }
 
   private mutating func findName(_ plan: FieldPlan) {
@@ -227,7 +244,8 @@ struct DraftShape {
       FieldPlan.fields(plan.kind).contains(.defendantName),
       let last = named([["LAST", "NAME"], ["LASTNAME"], ["SURNAME"]] + ofDefendant("LAST"))
         ?? plan.columns.first(where: { FieldNames.tokens($0.name) == ["LAST"] })?.index,
-      let first = named([["FIRST", "NAME"], ["FIRSTNAME"]] + ofDefendant("FIRST"))
+      let first = named(
+        [["FIRST", "NAME"], ["FIRSTNAME"]] + ofDefendant("FIRST") + ofDefendant("GIVEN"))
         ?? plan.columns.first(where: { FieldNames.tokens($0.name) == ["FIRST"] })?.index
     else { return }
     joinedName = (last, first)
@@ -237,7 +255,7 @@ struct DraftShape {
   private mutating func findJoined(_ plan: FieldPlan) {
     if let columns = Self.chapters(plan.columns) {
       joined = (columns, "/")
-    } else if let columns = Self.book(plan) {
+    } else if let columns = Self.sections(plan) {
       joined = (columns, " ")
     } else {
       return
@@ -259,9 +277,25 @@ struct DraftShape {
     return nil
   }
 
+  /// The columns of a citation that stand beside each other: its book, its section, its subdivision.
+  static func sections(_ plan: FieldPlan) -> [Int]? {
+    guard let section = plan.chosen.first(where: { $0.value.field == .citation })?.key else {
+      return nil
+    }
+    var columns = book(plan) ?? [section]
+    // Left out, a subdivision that stops a case would be gone.
+    if plan.columns.indices.contains(section + 1) {
+      let next = plan.columns[section + 1]
+      if next.told > 0, plan.chosen[next.index] == nil, FieldNames.isOfSubdivision(next.name) {
+        columns.append(next.index)
+      }
+    }
+    return columns.count > 1 ? columns : nil
+  }
+
   /// A column of code books just before that of bare sections: `PC` and `647(B)`, which alone may be
   /// read as a section of another book.
-  static func book(_ plan: FieldPlan) -> [Int]? {
+  private static func book(_ plan: FieldPlan) -> [Int]? {
     guard let section = plan.chosen.first(where: { $0.value.field == .citation })?.key, section > 0
     else { return nil }
     let book = plan.columns[section - 1]

@@ -117,6 +117,9 @@ enum FieldNames {
     "OFFENSES": "OFFENSE", "DESCRIPTIONS": "DESCRIPTION", "CLASSES": "CLASS", "DEGREES": "DEGREE",
     "DISPOSITIONS": "DISPOSITION", "VERDICTS": "VERDICT", "FINDINGS": "FINDING", "PLEAS": "PLEA",
     "SENTENCES": "SENTENCE", "NUMBERS": "NUMBER", "DATES": "DATE", "BW": "WARRANT",
+    "EXEC": "EXECUTED", "VAC": "VACATED", "RCL": "RECALLED", "RECLD": "RECALLED", "SRVD": "SERVED",
+    "CLRD": "CLEARED", "ORD": "ORDERED", "DKT": "DOCKET", "WGT": "WEIGHT", "SUBSEC": "SUBSECTION",
+    "TYP": "TYPE", "STAT": "STATUS", "DSCP": "DESCRIPTION",
   ]
 
   private static let known: [String: ExportField] = {
@@ -212,7 +215,7 @@ enum FieldNames {
       found.append((.caseStatus, .clear))
     }
     if has("COURT", "COURTHOUSE", "TRIBUNAL", "VENUE"),
-      !has("CODE", "DATE", "NUMBER", "ACTION", "TYPE", "ROOM"), !isDate
+      !has("CODE", "DATE", "NUMBER", "ACTION", "TYPE", "ROOM", "LEVEL", "DEGREE"), !isDate
     {
       found.append((.court, .weak))
     }
@@ -238,6 +241,14 @@ enum FieldNames {
   /// Whether a name speaks of cases, so that its words are those of the case and not of a count.
   static func namesCase(_ name: String) -> Bool {
     !Set(tokens(name).map { abbreviations[$0] ?? $0 }).isDisjoint(with: ["CASE", "DOCKET", "FILE"])
+  }
+
+  /// Whether a name is that of the subdivisions beside the sections of a column before it.
+  static func isOfSubdivision(_ name: String) -> Bool {
+    let words: Set = [
+      "SUB", "SUBSECTION", "SUBDIVISION", "SUBDIV", "SUBD", "SUBS", "PARAGRAPH", "PARA",
+    ]
+    return tokens(name).map { abbreviations[$0] ?? $0 }.last.map(words.contains) ?? false
   }
 
   /// Whether a name is that of the top charge alone, so that others may be missing.

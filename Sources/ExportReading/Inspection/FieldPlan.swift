@@ -265,7 +265,17 @@ struct FieldPlan: Sendable {
       notes.append("Say in 'lists:' whether all warrants or only open ones are in the list.")
     }
     notes += exchangedNames
-    if let joined = chapters ?? (kind == .charges ? DraftShape.book(self) : nil) {
+    let inCitation = DraftShape.sections(self) ?? []
+    let left = columns.filter {
+      kind == .charges && $0.told > 0 && chosen[$0.index] == nil && !inCitation.contains($0.index)
+        && FieldNames.isOfSubdivision($0.name)
+    }
+    if !left.isEmpty {
+      notes.append(
+        "\(left.map { "'\(DialectName.visible($0.name))'" }.joined(separator: ", ")): if these are "
+          + "subdivisions of the citations, join them: a subdivision may be what stops a case.")
+    }
+    if let joined = chapters ?? (kind == .charges ? DraftShape.sections(self) : nil) {
       let names = joined.map { "'\(DialectName.visible(columns[$0].name))'" }
       notes.append(
         "Citations are spread over \(names.dropLast().joined(separator: ", ")) and "

@@ -13,7 +13,11 @@ extension InspectionReport {
     var groups = groups
     let own = groups.indices.filter { $0 != first && groups[first].isRelated(to: groups[$0]) }
     groups[first].siblings = own.map { groups[$0] }
-    groups[first].notes += own.map { groups[first].note(on: groups[$0]) }
+    // Three headers that differ from the first in the same way are told once.
+    let notes = own.map { groups[first].note(on: groups[$0]) }
+    groups[first].notes += notes.indices.filter { !notes[..<$0].contains(notes[$0]) }.map {
+      notes[$0]
+    }
     return groups
   }
 
@@ -104,10 +108,9 @@ extension InspectionReport.Group {
       }
     }
     if !lacking.isEmpty { parts.append("\(lacking.joined(separator: ", ")) is absent") }
-    let count = other.files.count
-    let files = count == 1 ? "1 file has" : "\(count) files have"
     let differences =
       parts.isEmpty ? "only in columns that are not placed" : parts.joined(separator: ", ")
-    return "\(files) another header of the same export (\(differences)): one layout reads both."
+    return
+      "Other files have another header of the same export (\(differences)): one layout reads both."
   }
 }

@@ -74,6 +74,7 @@ extension InspectionReport.Group {
     }
     return [
       shape.joinedName.map { line(.defendantName, [$0.last, $0.first], with: ", ") },
+      shape.joinedEnds.isEmpty ? nil : line(.endDate, shape.joinedEnds, with: " "),
       shape.joined.map { line(.citation, $0.columns, with: $0.separator) },
       shape.joinedClass.map {
         line(.offenseClass, [$0.level, $0.degree], with: "/") + "  # level and degree"

@@ -105,7 +105,7 @@ extension InspectionReport.Group {
     let shape = self.shape
     let rest = columns.filter {
       $0.field == nil && $0.filled > 0 && !shape.columns.contains($0.number - 1)
-        && !shape.isRepeated($0.name)
+        && !shape.isRepeated(HeaderNames(header).reference(to: $0.number - 1))
     }
     .map { reference($0.number - 1) }
     if !rest.isEmpty {

@@ -29,10 +29,9 @@ public enum CaseNumber {
     return holdsLostCharacter(Span(_unsafeElements: cell.buffer)) || isShortened(cell.buffer)
   }
 
-  /// Whether a trimmed cell is a long number as a spreadsheet shortens it: digits, perhaps a point,
-  /// and a power of ten such as `E+11`. The digits behind are lost.
+  /// Whether a trimmed cell is a long number as a spreadsheet shortens it, such as `2.01701E+11`.
   ///
-  /// One byte tells nearly always: where two digits would stand behind a plus.
+  /// The digits behind are lost. One byte tells nearly always: the plus before two last digits.
   @inlinable @inline(__always)
   public static func isShortened(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     cell.count >= 5 && cell[cell.count &- 3] == 0x2B && isPower(cell)

@@ -216,4 +216,50 @@ struct InspectionWholeExportTests {
       table("Docket,Charge,Class") { "C-\(1000 + $0),PL 230.00,BM" } + "\n(60 rows affected)\n")
     #expect(group.layoutDraft(id: "draft").contains("footers: [\"*ROWS AFFECTED\"]"))
   }
+
+  @Test("a subdivision that stands beside its section is of the citation, and is told elsewhere")
+  func subdivisions() throws {
+    let group = try inspected(
+      table("DKT_NBR|DEFT_SURNAME|DEFT_GIVEN|CHG_LAW|CHG_SECT|CHG_SUB|CHG_WGT|DKT_STAT") {
+        "2016QN0\(1000 + $0)|QUARMBY|ADA|PL|\(["230.00", "240.37"][$0 % 2])|0\($0 % 3)|BM|A"
+      })
+    let draft = group.layoutDraft(id: "draft")
+    #expect(
+      draft.contains("{join: [\"CHG_LAW\", \"CHG_SECT\", \"CHG_SUB\"], with: \" \"}"), "\(draft)")
+    #expect(draft.contains("{join: [\"DEFT_SURNAME\", \"DEFT_GIVEN\"], with: \", \"}"))
+    let expected: [(ExportField, String)] = [
+      (.caseNumber, "DKT_NBR"), (.offenseClass, "CHG_WGT"), (.caseStatus, "DKT_STAT"),
+    ]
+    for (field, name) in expected { #expect(group.column(for: field) == name) }
+    let apart = try inspected(
+      table("Docket,Section,Text,Subdivision") {
+        "C-\(1000 + $0),PL 230.0\($0 % 5),PROSTITUTION,\($0 % 3 + 1)"
+      })
+    #expect(apart.notes.contains { $0.hasPrefix("'Subdivision': if these are subdivisions") })
+  }
+
+  @Test("two columns that tell of the end of a warrant are read together")
+  func ends() throws {
+    let group = try inspected(
+      table("Docket,BW_NBR,BW_ORD_DTE,BW_EXEC_DTE,BW_VAC_DTE") {
+        "C-\(1000 + $0),W\(700 + $0),20190102,\($0 % 3 == 0 ? "20190203" : ""),"
+          + ($0 % 3 == 1 ? "20190304" : "")
+      }, kind: .warrants)
+    let draft = group.layoutDraft(id: "draft")
+    #expect(
+      draft.contains("end_date: {join: [\"BW_EXEC_DTE\", \"BW_VAC_DTE\"], with: \" \"}"),
+      "\(draft)")
+    #expect(try layout(draft).bind(header: group.header).isComplete)
+    #expect(group.column(for: .issueDate) == "BW_ORD_DTE")
+  }
+
+  @Test("the level and the degree of the court's charge make its class together")
+  func courtClass() throws {
+    let draft = try inspected(
+      table("Case Number,Court Statute,Court Level,Court Degree") {
+        "C-\(1000 + $0),796.07(2)(e),\($0 % 2 == 0 ? "M" : "F"),\($0 % 3 == 0 ? "S" : "T")"
+      }
+    ).layoutDraft(id: "draft")
+    #expect(draft.contains("class: {join: [\"Court Level\", \"Court Degree\"], with: \"/\"}"))
+  }
 }
