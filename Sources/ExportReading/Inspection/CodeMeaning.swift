@@ -6,13 +6,17 @@ enum CodeMeaning {
   private typealias Table = [(meaning: String, words: [String])]
 
   private static let dispositions: Table = [
-    ("acquitted", ["NOT GUILTY", "ACQ", "ABSUELT", "NG ", "NG/", "ADJNG"]),
+    (
+      "acquitted",
+      ["NOT GUILTY", "FINDING OF NOT G", "FINDING NOT G", "ACQ", "ABSUELT", "NG ", "NG/", "ADJNG"]
+    ),
     (
       "deferred",
       [
         "ADJ W/H", "ADJ W H", "ADJUDICATION W", "W/HELD", "W HELD", "WITHHELD", "DIVERSION",
         "P T DIVERSION", "PRE TRIAL", "PRETRIAL", "DEFER", "ACD", "ADJOURNED IN CONT", "STET",
-        "AWH", "DIV", "PROBATION BEFORE", "PBJ", "CWOF", "DADJ", "DEF ADJ", "ACC REHAB", "ACCEL",
+        "AWH", "DIV", "SUPERVISION", "PROBATION BEFORE", "PBJ", "CWOF", "DADJ", "DEF ADJ",
+        "ACC REHAB", "ACCEL",
       ]
     ),
     (
@@ -37,7 +41,9 @@ enum CodeMeaning {
     (
       "convicted",
       [
-        "ADJG", "ADJUDICATED G", "NOLO CONT", "PLEA OF G", "PLEA GUILTY", "PLEA OF NOLO", "GUILTY",
+        "ADJG", "ADJUDICATED G", "NOLO CONT", "PLEA OF G", "PLEA GUILTY", "PLEA OF NOLO",
+        "FINDING OF G",
+        "FINDING GUILTY", "GUILTY",
         "GLTY", "CONVICT", "PLED", "PLEAD", "CONV",
         "PG", "FOUND GUILTY", "CULPABLE",
       ]
@@ -49,17 +55,17 @@ enum CodeMeaning {
   private static let tables: [ExportField: Table] = [
     .disposition: dispositions,
     .plea: [
-      ("not_guilty", ["NOT GUILTY", "NG", "PNG", "NOT"]),
-      ("no_contest", ["NOLO", "NO CONTEST", "NC", "PNC"]),
-      ("guilty", ["GUILTY", "GLTY", "PG", "G"]),
+      ("not_guilty", ["NOT GUILTY", "NG", "PNG", "NOT", "PLEA NOT", "PLEA OF NOT", "PLED NOT"]),
+      ("no_contest", ["NOLO", "NO CONTEST", "NC", "PNC", "PLEA OF NO", "PLEA NO", "PLED NO"]),
+      ("guilty", ["GUILTY", "GLTY", "PG", "G", "PLEA G", "PLEA OF G", "PLED G"]),
     ],
     .caseStatus: [
       ("not_filed", ["NOT FILED", "UNFILED", "NO FILE", "WARRANT REQUEST"]),
-      ("closed", ["CLOS", "CERRAD", "DISP", "ADJUDICATED", "CONCLUD", "TERMINAT"]),
+      ("closed", ["CLOS", "CLS", "CERRAD", "DISP", "ADJUDICATED", "CONCLUD", "TERMINAT"]),
       (
         "open",
         [
-          "OPEN", "ABIERT", "ACTIV", "ACTV", "FILED", "PEND", "REOP", "WARRANT", "FUGITIVE",
+          "OPEN", "OPN", "ABIERT", "ACTIV", "ACTV", "FILED", "PEND", "REOP", "WARRANT", "FUGITIVE",
           "ON WARRANT", "DOCKET ON WARRANT", "BENCH WARRANT",
         ]
       ),
@@ -72,7 +78,10 @@ enum CodeMeaning {
     ],
     .attempted: [("yes", ["TRUE", "YES", "Y", "A"]), ("no", ["FALSE", "NO", "N"])],
     .warrantType: [
-      ("bench", ["BENCH", "BW", "FTA", "FAILURE TO APPEAR", "CAPIAS", "REARREST"]),
+      (
+        "bench",
+        ["BENCH", "BW", "BFW", "BOND FORF", "FTA", "FAILURE TO APPEAR", "CAPIAS", "REARREST"]
+      ),
       ("arrest", ["ARREST", "AW"]),
     ],
     .warrantStatus: [
@@ -98,6 +107,14 @@ enum CodeMeaning {
           : comparable.hasPrefix(beginning)
       }
     }?.meaning
+  }
+
+  /// The share of a column's cells whose words have a meaning in a field.
+  static func share(of column: ColumnEvidence, in field: ExportField) -> Double {
+    let values = column.values.filter { !CellKind.blankTexts.contains($0.text.uppercased()) }
+    let all = values.reduce(0) { $0 + $1.count }
+    let told = values.filter { suggested($0.text, for: field) != nil }.reduce(0) { $0 + $1.count }
+    return all > 0 ? Double(told) / Double(all) : 0
   }
 
   /// The field whose words a column of an unknown name holds, and the share of its cells that do.

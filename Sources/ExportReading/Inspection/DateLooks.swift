@@ -23,6 +23,7 @@ enum DateLooks: String, Sendable, CaseIterable {
   case packed = "YYYYMMDD"
   case monthName = "DD-MON-YY"
   case monthNameYear = "DD-MON-YYYY"
+  case monthFirst = "MON DD, YYYY"
   /// The number by which a spreadsheet stores a day; a column's name has to say that it is one.
   case serial = "SERIAL"
 
@@ -52,6 +53,7 @@ enum DateLooks: String, Sendable, CaseIterable {
 
   /// The format of a cell, given its runs; nil when it is no date.
   static func of(_ runs: [CellRun], _ bytes: ArraySlice<UInt8>) -> DateLooks? {
+    if isMonthFirst(runs, bytes) { return .monthFirst }
     guard (1...14).contains(runs.count), runs[0].kind == .digits else { return nil }
     func value(_ index: Int) -> Int {
       bytes[runs[index].start..<runs[index].start + runs[index].count]
@@ -117,6 +119,16 @@ enum DateLooks: String, Sendable, CaseIterable {
       return .slashesDayFirst
     }
     return nil
+  }
+
+  /// `Jan 9, 2021`.
+  private static func isMonthFirst(_ runs: [CellRun], _ bytes: ArraySlice<UInt8>) -> Bool {
+    guard runs.count == 6, runs[0].kind == .letters, runs[0].count == 3, runs[1].count == 1,
+      runs[1].kind == .blanks, runs[2].kind == .digits, runs[2].count <= 2, runs[3].isMark(0x2C),
+      runs[4].kind == .blanks, runs[4].count == 1, runs[5].kind == .digits, runs[5].count == 4
+    else { return false }
+    let name = String(decoding: bytes[runs[0].start..<runs[0].start + 3], as: UTF8.self)
+    return months.contains(name.uppercased())
   }
 
   private static let months: Set<String> = [

@@ -185,9 +185,12 @@ struct FieldJudge {
       }
       let packed = column.share(.packed) >= 0.05 ? "; several in one cell" : ""
       // Another column that no row lacks is more likely the one that puts rows together.
-      let lacks = field == .caseNumber && column.saidShare < 0.9 ? 35.0 : 0
+      let lacks = field == .caseNumber && column.saidShare < 0.9 ? 80.0 : 0
+      // And of an office's number and the court's it is the court's.
+      let ofCourt =
+        field == .caseNumber && FieldNames.tokens(column.name).contains("COURT") ? 5.0 : 0
       return fits(
-        (column.share(.docket) >= 0.6 ? 25 : 10) - lacks,
+        (column.share(.docket) >= 0.6 ? 25 : 10) + ofCourt - lacks,
         "by its name; \(column.distinctText)\(packed)")
     case .countNumber:
       guard numbers >= 0.9 else {

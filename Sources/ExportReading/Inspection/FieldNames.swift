@@ -97,31 +97,6 @@ enum FieldNames {
     ],
   ]
 
-  /// What header names shorten, and the words of Spanish ones.
-  private static let abbreviations: [String: String] = [
-    "CRT": "COURT", "NM": "NAME", "OFN": "OFFENSE", "OFFN": "OFFENSE", "LVL": "LEVEL",
-    "DEG": "DEGREE", "LIT": "TEXT", "DSPO": "DISP", "DSP": "DISP", "JDGMT": "DISPOSITION",
-    "JUDGMENT": "DISPOSITION", "CH": "CHARGE", "CHRG": "CHARGE", "MGL": "STATUTE",
-    "DFT": "DEFENDANT", "ARRESTEE": "DEFENDANT", "OFFENDER": "DEFENDANT",
-    "NAM": "NAME", "BRTH": "BIRTH", "CLS": "CLASS", "VIO": "VIOLATION", "VIOL": "VIOLATION",
-    "FIND": "FINDING", "STS": "STATUS", "DSC": "DESCRIPTION", "DSCR": "DESCRIPTION",
-    "SECT": "SECTION", "DTE": "DATE", "WAR": "WARRANT", "CAPIAS": "WARRANT",
-    "CASO": "CASE", "CAUSA": "CAUSE", "EXPEDIENTE": "DOCKET", "NUMERO": "NUMBER",
-    "ACUSADO": "DEFENDANT", "IMPUTADO": "DEFENDANT", "NOMBRE": "NAME", "APELLIDO": "SURNAME",
-    "NAC": "BIRTH", "NACIMIENTO": "BIRTH", "FEC": "DATE", "FECHA": "DATE", "HECHOS": "OFFENSE",
-    "DELITO": "OFFENSE", "CARGO": "CHARGE", "ARTICULO": "STATUTE", "GRADO": "DEGREE",
-    "ESTADO": "STATUS", "ESTATUS": "STATUS", "FALLO": "DISPOSITION", "JUZGADO": "COURT",
-    "DIRECCION": "ADDRESS",
-    // Columns of several values have names in the plural.
-    "STATUTES": "STATUTE", "CITATIONS": "CITATION", "SECTIONS": "SECTION", "CODES": "CODE",
-    "OFFENSES": "OFFENSE", "DESCRIPTIONS": "DESCRIPTION", "CLASSES": "CLASS", "DEGREES": "DEGREE",
-    "DISPOSITIONS": "DISPOSITION", "VERDICTS": "VERDICT", "FINDINGS": "FINDING", "PLEAS": "PLEA",
-    "SENTENCES": "SENTENCE", "NUMBERS": "NUMBER", "DATES": "DATE", "BW": "WARRANT",
-    "EXEC": "EXECUTED", "VAC": "VACATED", "RCL": "RECALLED", "RECLD": "RECALLED", "SRVD": "SERVED",
-    "CLRD": "CLEARED", "ORD": "ORDERED", "DKT": "DOCKET", "WGT": "WEIGHT", "SUBSEC": "SUBSECTION",
-    "TYP": "TYPE", "STAT": "STATUS", "DSCP": "DESCRIPTION",
-  ]
-
   private static let known: [String: ExportField] = {
     var table: [String: ExportField] = [:]
     for field in ExportField.allCases {
@@ -135,7 +110,7 @@ enum FieldNames {
     let printed = tokens(name)
     guard !printed.isEmpty else { return [] }
     if let field = known[printed.joined(separator: " ")] { return [(field, .known)] }
-    let words = printed.map { abbreviations[$0] ?? $0 }
+    let words = printed.map(HeaderAbbreviations.full)
     if let field = known[words.joined(separator: " ")] { return [(field, .clear)] }
     let set = Set(words)
     func has(_ options: String...) -> Bool { options.contains { set.contains($0) } }
@@ -150,7 +125,7 @@ enum FieldNames {
       if !isOver, isDate || has("ISSUED", "ISSUE", "ORDERED") {
         found.append((.issueDate, .clear))
       }
-      if has("STATUS") { found.append((.warrantStatus, .clear)) }
+      if has("STATUS", "STAT") { found.append((.warrantStatus, .clear)) }
       if has("TYPE", "KIND") { found.append((.warrantType, .clear)) }
       if isNumber { found.append((.warrantNumber, .clear)) }
       return found
@@ -163,7 +138,7 @@ enum FieldNames {
     if has("SEALED", "EXPUNGED"), !isDate { return [(.mark, .clear)] }
     if has("DOB", "BIRTH", "BIRTHDATE", "BORN", "BRN", "BDATE") { return [(.birthDate, .clear)] }
     if has("PERSON"), isNumber { return [(.personID, .clear)] }
-    if has("DEFENDANT", "DEFT", "DEF", "ACCUSED", "SUSPECT", "PARTY", "RESPONDENT") {
+    if has("DEFENDANT", "DEFT", "DEF", "ACCUSED", "SUSPECT", "PARTY", "RESPONDENT", "CLIENT") {
       // A part of a name, which is joined with the others.
       if has("LAST", "FIRST", "MIDDLE", "SURNAME", "GIVEN", "SUFFIX", "MI") { return [] }
       if has("CODE", "ATTORNEY", "COUNSEL", "SEX", "RACE", "ADDRESS", "AGE") { return [] }
@@ -203,8 +178,11 @@ enum FieldNames {
     }
     if has("CITATION", "SECTION", "CITE"), !isNumber { found.append((.citation, .weak)) }
     if has("RECEIVED"), isDate { found.append((.issueDate, .weak)) }
-    if has("CASE", "DOCKET", "CAUSE", "COMPLAINT", "MATTER", "FILE"), isNumber {
+    if has("CASE", "DOCKET", "CAUSE", "COMPLAINT", "MATTER"), isNumber {
       found.append((.caseNumber, .clear))
+    } else if has("FILE"), isNumber {
+      // An office's own number, where the court has one too.
+      found.append((.caseNumber, .weak))
     }
     if found.isEmpty, isNumber,
       has("ARREST", "BOOKING", "CB", "INCIDENT", "REPORT", "RD", "COURT")
@@ -232,7 +210,7 @@ enum FieldNames {
   /// Whether a name speaks of free text or of a caption such as `STATE VS DOE`: such cells hold names,
   /// whatever the column is proposed as.
   static func isFreeText(_ name: String) -> Bool {
-    !Set(tokens(name).map { abbreviations[$0] ?? $0 }).isDisjoint(with: [
+    !Set(tokens(name).map(HeaderAbbreviations.full)).isDisjoint(with: [
       "STYLE", "CAPTION", "NOTE", "NOTES", "COMMENT", "COMMENTS", "REMARK", "REMARKS", "NARRATIVE",
       "SYNOPSIS",
     ])
@@ -240,7 +218,7 @@ enum FieldNames {
 
   /// Whether a name speaks of cases, so that its words are those of the case and not of a count.
   static func namesCase(_ name: String) -> Bool {
-    !Set(tokens(name).map { abbreviations[$0] ?? $0 }).isDisjoint(with: ["CASE", "DOCKET", "FILE"])
+    !Set(tokens(name).map(HeaderAbbreviations.full)).isDisjoint(with: ["CASE", "DOCKET", "FILE"])
   }
 
   /// Whether a name is that of the subdivisions beside the sections of a column before it.
@@ -248,7 +226,7 @@ enum FieldNames {
     let words: Set = [
       "SUB", "SUBSECTION", "SUBDIVISION", "SUBDIV", "SUBD", "SUBS", "PARAGRAPH", "PARA",
     ]
-    return tokens(name).map { abbreviations[$0] ?? $0 }.last.map(words.contains) ?? false
+    return tokens(name).map(HeaderAbbreviations.full).last.map(words.contains) ?? false
   }
 
   /// Whether a name is that of the top charge alone, so that others may be missing.
@@ -259,19 +237,20 @@ enum FieldNames {
 
   /// Whether a name speaks of warrants.
   static func isOfWarrant(_ name: String) -> Bool {
-    let words = Set(tokens(name).map { abbreviations[$0] ?? $0 })
+    let words = Set(tokens(name).map(HeaderAbbreviations.full))
     return !words.isDisjoint(with: ["WARRANT", "WARRANTS", "WARR", "BW", "DEFAULT"])
   }
 
   /// Whether a name speaks of people: its values are shown masked whatever they look like.
   static func isPersonal(_ name: String) -> Bool {
     if isFreeText(name) { return true }
-    let words = Set(tokens(name).map { abbreviations[$0] ?? $0 })
+    let words = Set(tokens(name).map(HeaderAbbreviations.full))
     let telling: Set = [
       "NAME", "FIRST", "LAST", "MIDDLE", "SURNAME", "ALIAS", "ALIASES", "AKA", "DOB", "BIRTH",
       "BIRTHDATE", "SSN", "ADDRESS", "STREET", "ZIP", "PHONE", "EMAIL", "DEFENDANT", "SUSPECT",
       "VICTIM", "ATTORNEY", "JUDGE", "PROSECUTOR", "OBTS", "NYSID", "CII", "FBI", "SID", "LICENSE",
       "CDL", "IDN", "INN", "TAG", "PLATE", "PARTY", "OFFICER", "PERSON", "WITNESS", "BIRTHPLACE",
+      "CLIENT",
       "LATITUDE", "LONGITUDE", "COORD", "GEOREFERENCED", "SUBJECT", "RESIDENCE",
     ]
     guard !words.isDisjoint(with: telling) else { return false }

@@ -91,6 +91,17 @@ struct FieldPlan: Sendable {
       "STATUS": .warrantStatus, "TYPE": .warrantType, "DATE": .issueDate,
     ]
     let words = FieldNames.tokens(column.name)
+    if FieldNames.isOfWarrant(column.name), column.isCodeLike,
+      FieldNames.meanings(of: column.name).isEmpty
+    {
+      let share = CodeMeaning.share(of: column, in: .warrantStatus)
+      guard share >= 0.6 else { return [] }
+      return [
+        FieldCandidate(
+          field: .warrantStatus, score: 60,
+          evidence: "\(Percent.text(share)) are words of a warrant_status")
+      ]
+    }
     guard words.count == 1, let field = fields[words[0]] else { return [] }
     let isBehind = number.map { (1...4).contains(column.index - $0) } ?? false
     if field == .issueDate {

@@ -262,4 +262,52 @@ struct InspectionWholeExportTests {
     ).layoutDraft(id: "draft")
     #expect(draft.contains("class: {join: [\"Court Level\", \"Court Degree\"], with: \"/\"}"))
   }
+
+  @Test("words of names without their vowels")
+  func withoutVowels() throws {
+    let group = try inspected(
+      table(
+        "CASE-NUM,CNTY-CRT,DFDT-NAME,CNT-NUM,STAT-CITE,PLEA-LIT,FNDG-LIT,FNDG-DT,CASE-STAT,WRNT-NUM"
+      ) {
+        "11CM\(1000 + $0),CIRCUIT COURT,QUARMBY ADA M,00\($0 % 2 + 1),720 ILCS 5/11-14(a),PLEA GUILTY,"
+          + ($0 % 2 == 0 ? "FINDING OF GUILTY" : "SUPERVISION")
+          + ",01-02-2019,\($0 % 2 == 0 ? "CLS" : "OPN"),"
+      })
+    let expected: [(ExportField, String)] = [
+      (.court, "CNTY-CRT"), (.defendantName, "DFDT-NAME"), (.countNumber, "CNT-NUM"),
+      (.citation, "STAT-CITE"), (.plea, "PLEA-LIT"), (.disposition, "FNDG-LIT"),
+      (.dispositionDate, "FNDG-DT"), (.caseStatus, "CASE-STAT"),
+    ]
+    for (field, name) in expected { #expect(group.column(for: field) == name, "\(field)") }
+    let draft = group.layoutDraft(id: "draft")
+    for line in [
+      "#     guilty:\n#       - \"PLEA GUILTY\"",
+      "#     convicted:\n#       - \"FINDING OF GUILTY\"",
+      "#     deferred:\n#       - \"SUPERVISION\"", "#     closed:\n#       - \"CLS\"",
+    ] {
+      #expect(draft.contains(line), "\(draft)")
+    }
+  }
+
+  @Test("a defender's list: clients, the court's number beside the office's, dates in words")
+  func defendersList() throws {
+    let text = table(
+      "Client,Client DOB,PD File No.,Court No.,Charges,Bench Warrant,Bench Warrant Date"
+    ) {
+      "ADA QUARMBY,\"Mar 05, 1980\",PD0\(1000 + $0),CRM-18\(1000 + $0),"
+        + "\($0 % 2 == 0 ? "PC 647(b)(1); PC 484(a)" : "PC 647(b)(1)"),"
+        + ($0 % 3 == 0 ? "Outstanding,01/02/2019" : "None,")
+    }
+    let group = try inspected(text)
+    let expected: [(ExportField, String)] = [
+      (.defendantName, "Client"), (.birthDate, "Client DOB"), (.caseNumber, "Court No."),
+    ]
+    for (field, name) in expected { #expect(group.column(for: field) == name, "\(field)") }
+    #expect(group.columns[0].isMasked && group.columns[1].isMasked)
+    let made = try layout(group.layoutDraft(id: "draft"))
+    #expect(made.dateFormats.map(\.text).contains("MON DD, YYYY"))
+    #expect(made.shape.packed?.columns.keys.contains(.citation) == true)
+    let warrants = try inspected(text, kind: .warrants)
+    #expect(warrants.column(for: .warrantStatus) == "Bench Warrant")
+  }
 }
