@@ -140,7 +140,9 @@ public struct CaseExplanation: Sendable {
 
   /// The count's number as printed, unless a name stands there.
   private static func number(_ cells: RetainedCells?, _ count: CountFacts) -> String {
-    cells.map { PrintableWord.shown($0.text(.countNumber), rows: 1) } ?? "\(count.number)"
+    let printed = cells.map { PrintableWord.shown($0.text(.countNumber), rows: 1) }
+    if let printed, !printed.isEmpty { return printed }
+    return count.number == 0 ? "without a number" : "\(count.number)"
   }
 
   private static func addWarrants(

@@ -187,7 +187,7 @@ struct Decision {
     for (index, count) in facts.counts.enumerated() {
       let finding = findings[index]
       note(
-        "Count \(count.number): what is \(count.charge.citationForReading)?",
+        "Count \(count.number == 0 ? "without a number" : "\(count.number)"): what is \(count.charge.citationForReading)?",
         "\(finding.kind.rawValue): \(describe(finding, classes[index]))",
         source: finding.rule?.source ?? finding.version?.source)
       if !(finding.rule?.conditions ?? []).isEmpty { noteConditions(of: index) }

@@ -117,6 +117,23 @@ extension ScreeningTests {
       }
     }
 
+    @Test("a count that the export does not number is said to have none")
+    func unnumbered() throws {
+      var records = RecordBuilder()
+      records.charge("2014KN000001", ["COUNT_NO": ""])
+      records.warrant("2014KN000001")
+      let folder = try TemporaryFolder()
+      let files = try records.write(in: folder)
+      let lists = try Screened([files.charges], warrants: [files.warrants])
+      let run = try Screened.run([files.charges], warrants: [files.warrants])
+      let manifest = try ManifestReader.read(folder: lists.folder)
+      let text = try run.explain(court: nil, caseNumber: "2014KN000001", asIn: manifest)
+        .text(showingNames: false)
+      #expect(text.contains("Count without a number: covered"), "\(text)")
+      #expect(text.contains("Count without a number: what is PL 230.00?"))
+      #expect(!text.contains("Count :") && !text.contains("Count 0"))
+    }
+
     @Test("finds the other counts of a case as the run found them")
     func otherCounts() throws {
       var records = RecordBuilder()
