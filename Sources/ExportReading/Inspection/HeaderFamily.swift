@@ -68,7 +68,11 @@ extension InspectionReport.Group {
       return false
     }
     let placed = columns.indices.filter { columns[$0].field != nil }
-    let needed: [ExportField] = [.caseNumber, .citation]
+    // A file without one of these tells less: what is missing in it alone would not be asked.
+    let needed: [ExportField] = [
+      .court, .caseNumber, .citation, .offenseClass, .offenseDate, .plea, .disposition, .sentence,
+      .caseStatus, .mark, .attempted, .warrantType, .warrantStatus, .issueDate, .endDate,
+    ]
     let shared = Set(header.map { Layout.comparable($0) })
       .intersection(other.header.map { Layout.comparable($0) })
     return shared.count * 3 >= header.count * 2

@@ -81,7 +81,8 @@ public struct WarrantRowReader: ~Copyable {
     }
     row.issued = day(.issueDate, record, in: table)
     if columns.slot(of: .endDate) != nil {
-      row.status = status(row.status, ended: day(.endDate, record, in: table))
+      row.status = status(
+        row.status, ended: day(.endDate, record, in: table), issued: row.issued)
     }
     row.isNone = rule.skipsBlankRows && isBlank(record, in: table)
   }
@@ -93,7 +94,14 @@ public struct WarrantRowReader: ~Copyable {
   }
 
   /// The status of a row with a column for the day of its end: what word and day say together.
-  private func status(_ said: WarrantStatus, ended: DateReading) -> WarrantStatus {
+  ///
+  /// A day before it was issued, or in a far century, is what databases write for none or for open.
+  private func status(
+    _ said: WarrantStatus, ended: DateReading, issued: DateReading
+  ) -> WarrantStatus {
+    if let day = ended.date, day.year > 2200 || issued.date.map({ day < $0 }) ?? false {
+      return .unmapped
+    }
     let isWord = columns.slot(of: .warrantStatus) != nil
     switch ended {
     case .blank: return isWord ? said : rule.status ?? .open

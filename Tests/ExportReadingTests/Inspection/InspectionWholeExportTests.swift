@@ -54,21 +54,37 @@ struct InspectionWholeExportTests {
         }.utf8)
     }
     let old = "DocketNo,Charge,ChargeDesc,OffenseDate,Verdict"
-    let new = "DocketNo,StatuteCode,ChargeDesc,OffenseDate,Verdict,Plea"
+    let new = "DocketNo,StatuteCode,ChargeDesc,OffenseDate,Verdict,DispDate"
     let report = try inspected([
-      ("1.csv", month(old, 40, "")), ("2.csv", month(new, 50, ",Guilty")),
+      ("1.csv", month(old, 40, "")), ("2.csv", month(new, 50, ",01/03/2018")),
       ("other.csv", Array("A,B\n1,2\n3,4\n".utf8)),
     ])
     let draft = try #require(report.layoutDraft(id: "draft"))
     #expect(draft.headersLeft == 1)
     #expect(draft.text.contains("  citation: [\"StatuteCode\", \"Charge\"]"), "\(draft.text)")
-    #expect(draft.text.contains("optional: [plea]"))
+    #expect(draft.text.contains("optional: [disposition_date]"))
     let made = try layout(draft.text)
     for header in [old, new] {
       #expect(made.bind(header: header.split(separator: ",").map(String.init)).isComplete)
     }
     let notes = report.groups.flatMap(\.notes)
-    #expect(notes.contains { $0.contains("'StatuteCode' is 'Charge', 'Plea' is absent") })
+    #expect(notes.contains { $0.contains("'StatuteCode' is 'Charge', 'DispDate' is absent") })
+  }
+
+  @Test("files that lack what decides are another export: nothing would ask for it in them")
+  func lesserFiles() throws {
+    func month(_ header: String, _ count: Int, _ tail: String) -> [UInt8] {
+      Array(
+        table(header, count) {
+          "C-\(1000 + $0),53a-8\($0 % 4 + 2),PROSTITUTION,AM,01/02/2018\(tail)"
+        }.utf8)
+    }
+    let header = "DocketNo,Statute,ChargeDesc,Class,OffenseDate"
+    let report = try inspected([
+      ("1.csv", month(header, 40, "")), ("2.csv", month(header + ",Disposition", 50, ",Nolle")),
+    ])
+    let draft = try #require(report.layoutDraft(id: "draft"))
+    #expect(draft.headersLeft == 1 && !draft.text.contains("optional:"))
   }
 
   @Test("charges that stand in one cell, one below the other", arguments: ["\n", "|"])
