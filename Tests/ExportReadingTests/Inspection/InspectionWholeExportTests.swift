@@ -144,6 +144,10 @@ struct InspectionWholeExportTests {
       kind: .warrants
     ).layoutDraft(id: "draft")
     #expect(bare.contains("# warrant_type: bench") && bare.contains("  end_date: \"BW Vacated\""))
+    let more = try inspected(
+      table("Docket,BW #,BW Ordered,BW Outcome") { "C-\(1000 + $0),W\($0),01/02/2019,X\($0 % 3)" },
+      kind: .warrants)
+    #expect(more.notes.contains { $0.hasPrefix("'BW Outcome': not placed, and of warrants") })
     #expect(!bare.contains("blank_rows") && !bare.contains("warrant_status: open"))
   }
 
