@@ -166,9 +166,11 @@ struct Decision {
     guard finding.matters || finding.kind == .unrelated,
       let reference = count.charge.citation.reference
     else { return }
-    // How far an attempt's class has fallen tells nothing of the part that it aims at.
+    // How far an attempt's class has fallen tells nothing of the part that it aims at, and the class
+    // that the whole section has tells nothing where the export prints none.
+    let tells = reference.inchoate == nil && count.classReading.isPrinted
     let parts = rules.law.partsThatMayBeMeant(
-      reference, on: count.offenseDate.date, range: reference.inchoate == nil ? range : nil)
+      reference, on: count.offenseDate.date, range: tells ? range : nil)
     guard !parts.isEmpty else { return }
     if finding.matters {
       finding.kind = .possiblyCovered
