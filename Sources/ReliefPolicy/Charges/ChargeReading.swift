@@ -134,7 +134,7 @@ public struct ChargeClassifier: Sendable {
     var reading = ChargeReading(
       citation: cited, text: text, statute: statute, citedGuard: guarded)
     reading.lacksTarget = law.lacksTarget(reference)
-    reading.guardedParts = (law.guardedParts[reference.id] ?? []).map(\.id)
+    reading.guardedParts = law.guardedParts(of: reference).map(\.id)
     return reading
   }
 

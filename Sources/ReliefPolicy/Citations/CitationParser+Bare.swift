@@ -47,12 +47,16 @@ extension CitationParser {
     guard !bare.isEmpty, start.current?.isDigit == true else { return nil }
     var listed: [CitationReading] = []
     var first: CitationReading?
+    var guess: CitationReading?
     for book in bare {
       let found = read(from: cursor, book: book, isNamed: false, inchoate: inchoate)
       switch found {
       case .statute(let reference, _) where known.lists(reference): listed.append(found)
-      case .unclear(let possible) where !possible.isEmpty: listed.append(found)
-      case .several(let possible) where !possible.isEmpty: listed.append(found)
+      case .unclear(let possible) where tells(possible): listed.append(found)
+      case .several(let possible) where tells(possible): listed.append(found)
+      // What none of the books knows goes behind what one of them does.
+      case .unclear(let possible) where !possible.isEmpty: guess = guess ?? found
+      case .several(let possible) where !possible.isEmpty: guess = guess ?? found
       case .blank, .unread: continue
       default: if first == nil, book.bareness == .always { first = found }
       }
@@ -62,7 +66,12 @@ extension CitationParser {
     if statutes.count > 1 {
       return .unclear(possible: statutes.compactMap(\.reference?.id).sorted())
     }
-    return listed.first ?? first
+    return listed.first ?? guess ?? first
+  }
+
+  /// Whether one of the identifiers is anything that the file knows.
+  func tells(_ possible: [String]) -> Bool {
+    possible.contains { law.statutes[$0] != nil || law.isGuarded($0) }
   }
 
   /// Whether another citation stands behind the one that was read.

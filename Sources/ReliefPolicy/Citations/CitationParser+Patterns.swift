@@ -13,6 +13,7 @@ extension CitationParser {
     cursor.skipSectionMarks()
     let begin = cursor
     let resolved: Resolved
+    var written: (number: [UInt8], behind: CitationCursor)?
     switch scan(&cursor, book: book) {
     case .none:
       guard let loose = resolveUnmarked(&cursor, book: book, isNamed: isNamed) else {
@@ -30,6 +31,8 @@ extension CitationParser {
     case .short(let parts):
       return .unclear(possible: lostDigits(parts, book: book))
     case .section(let parts):
+      let number = cursor.bytes[begin.index..<cursor.index].filter(\.isAlphanumeric)
+      written = (number, cursor)
       let found = resolve(parts, &cursor, book: book)
       let lost =
         isNamed || inchoate != nil ? nil : lostZeros(cursor, from: begin, book: book)
@@ -57,8 +60,12 @@ extension CitationParser {
     }
     let reference = StatuteReference(
       book: book.id, section: section, subdivisions: subdivisions, inchoate: inchoate)
-    guard let rest = takeRest(&cursor) else {
-      return .unclear(possible: reference.identifiers.sorted())
+    let others =
+      written.map {
+        otherReadings(of: reference, number: $0.number, behind: $0.behind, book: book)
+      } ?? []
+    guard others.isEmpty, let rest = takeRest(&cursor) else {
+      return .unclear(possible: (reference.identifiers + others).sorted())
     }
     return .statute(reference, rest: rest)
   }
@@ -126,7 +133,7 @@ extension CitationParser {
     var shorter = parts
     for index in pattern.elements.indices.reversed() where !parts[index].isEmpty {
       switch pattern.elements[index] {
-      case .letters:
+      case .letters, .code:
         shorter[index] = ""
         add(shorter)
       case .number where book.gluing == .digits:

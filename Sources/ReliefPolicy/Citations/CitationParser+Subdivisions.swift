@@ -166,19 +166,22 @@ extension CitationParser {
 }
 
 extension CitationCursor {
+  /// Words that announce a subdivision.
+  static let subdivisionWords: Set<String> = [
+    "SUB", "SUBD", "SUBDIV", "SUBDIVISION", "SUBS", "SUBSEC", "SUBSECTION", "PAR", "PARA",
+    "PARAGRAPH",
+  ]
+
   /// Skips `SUBD.`, `SUBSECTION` where a subdivision follows.
   @discardableResult
   mutating func skipSubdivisionWord() -> Bool {
-    let words: Set<String> = [
-      "SUB", "SUBD", "SUBDIV", "SUBDIVISION", "SUBS", "SUBSEC", "SUBSECTION", "PAR", "PARA",
-      "PARAGRAPH",
-    ]
     let word = letterRun()
-    guard words.contains(word) else { return false }
+    guard Self.subdivisionWords.contains(word) else { return false }
     var next = self
     next.index += word.utf8.count
     next.skip { $0 == 0x20 || $0 == 0x2E }
-    guard next.current == 0x28 || next.current?.isDigit == true else { return false }
+    let isLetter = next.current?.isUpper == true && next.letterRun().utf8.count == 1
+    guard next.current == 0x28 || next.current?.isDigit == true || isLetter else { return false }
     self = next
     return true
   }

@@ -63,7 +63,7 @@ public struct CitationParser: Sendable {
     switch found {
     case .statute: true
     case .unclear(let possible), .several(let possible):
-      !possible.contains { law.statutes[$0] != nil || law.isGuarded($0) }
+      !tells(possible)
     case .blank, .unread: false
     }
   }
@@ -107,7 +107,8 @@ public struct CitationParser: Sendable {
     else { return nil }
     var tail = CitationCursor(cursor.bytes, at: blank + 1)
     tail.skip { $0 == 0x28 }
-    guard cursor.bytes[tail.index...].contains(where: \.isUpper),
+    // A lone letter is no name either: the C of `272/53A (C)` is a subdivision.
+    guard cursor.bytes[tail.index...].count(where: \.isUpper) > 1,
       let (book, behind) = book(at: tail), !classWords.contains(tail.rest)
     else { return nil }
     var end = behind

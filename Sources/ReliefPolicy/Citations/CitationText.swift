@@ -19,6 +19,9 @@ struct CitationText {
       let byte = cell[index]
       switch byte {
       case 0x61...0x7A: plain.append(byte - 0x20)
+      // `266H[B][1]`: brackets of every form enclose a subdivision.
+      case 0x5B, 0x7B: plain.append(0x28)
+      case 0x5D, 0x7D: plain.append(0x29)
       // `PL_230.00`, `272:53A`: such a mark beside a number says no more than a blank.
       case 0x5F: appendBlank()
       case 0x3A where Self.isBetweenParts(cell, index): appendBlank()

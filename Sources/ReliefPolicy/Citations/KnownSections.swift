@@ -35,6 +35,12 @@ struct KnownSections: Sendable {
   /// What the file lists that is written by exactly these letters and digits.
   func entries(_ run: [UInt8], book: CodeBook) -> [Entry] { entries[book.id]?[run] ?? [] }
 
+  /// The listed and guarded subdivisions of a section, sorted.
+  func parts(of section: String, book: CodeBook) -> [Entry] {
+    (entries[book.id] ?? [:]).values.joined()
+      .filter { $0.section == section && !$0.subdivisions.isEmpty }.sorted { $0.id < $1.id }
+  }
+
   /// The listed sections of sex work or with a guard that these letters and digits begin with.
   func sensitiveSections(beginning run: [UInt8], book: CodeBook) -> [String] {
     guard run.count > 1 else { return [] }

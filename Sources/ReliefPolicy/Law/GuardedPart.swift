@@ -62,7 +62,26 @@ extension StateLaw {
   func partsThatMayBeMeant(
     _ reference: StatuteReference, on day: CalendarDate?, range: OffenseClassRange?
   ) -> [String] {
-    (guardedParts[reference.id] ?? [])
+    guardedParts(of: reference)
       .filter { $0.canBe(on: day, range: range, scale: scale) }.map(\.id)
+  }
+
+  /// The parts of what is cited that stop a case, whatever the day and the class.
+  ///
+  /// A subdivision that nobody lists says which part is meant only where it is of the kind of the listed
+  /// ones beside it: `647(B)(M)` holds a class, for the parts of 647(b) have numbers.
+  func guardedParts(of reference: StatuteReference) -> [GuardedPart] {
+    for (depth, id) in reference.identifiers.enumerated() {
+      let isListed = statutes[id] != nil || guards[id] != nil
+      guard isListed || guardedParts[id] != nil else { continue }
+      let parts = guardedParts[id] ?? []
+      guard depth > 0 else { return parts }
+      let cited = reference.subdivisions[reference.subdivisions.count - depth]
+      return parts.filter { part in
+        let own = part.id.utf8.dropFirst(id.utf8.count + 1).first
+        return own?.isDigit != cited.utf8.first?.isDigit
+      }
+    }
+    return []
   }
 }

@@ -166,7 +166,7 @@ struct CitationTableTests {
       ("PL 240.37, subd. 2", "PL 240.37(2)"), ("PL 240.37 SUB. (3)", "PL 240.37(3)"),
       ("PL 140.10(A)", "PL 140.10(a)"), ("PL 140.25(1)(C)", "PL 140.25(1)(c)"),
       ("PL 221.10 1 A", "PL 221.10(1)(a)"),
-      ("PL 240.37(2", "unclear"), ("PL 240.37[2]", "unclear"), ("PL 230.00A", "unclear"),
+      ("PL 240.37(2", "unclear"), ("PL 240.37[2]", "PL 240.37(2)"), ("PL 230.00A", "unclear"),
     ])
   func subdivisions(cell: String, expected: String) {
     #expect(reading(cell).inWords == expected)
