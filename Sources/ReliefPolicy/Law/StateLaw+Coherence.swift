@@ -48,10 +48,11 @@ extension WordLists {
 extension ChargeWordings.Pattern {
   /// Whether every text that fits the other pattern fits this one.
   func takesAll(of other: Self) -> Bool {
-    var rest = other.all[...]
+    if other.isUnordered, !isUnordered, all.count > 1 { return false }
+    var rest = other.all
     for word in all {
       guard let place = rest.firstIndex(where: word.covers) else { return false }
-      rest = rest[(place + 1)...]
+      rest.removeSubrange(isUnordered ? place..<place + 1 : 0..<place + 1)
     }
     return none.allSatisfy { word in other.none.contains { $0.covers(word) } }
   }
@@ -64,8 +65,15 @@ extension ChargeWordings.Pattern {
 extension ChargeWordings.Word {
   /// Whether it fits every word that the other fits.
   func covers(_ other: Self) -> Bool {
+    other.forms.allSatisfy { theirs in forms.contains { $0.coversForm(theirs) } }
+  }
+
+  private func coversForm(_ other: Self) -> Bool {
     isPrefix ? other.text.starts(with: text) : !other.isPrefix && other.text == text
   }
 
-  var inWords: String { String(decoding: text, as: UTF8.self) + (isPrefix ? "*" : "") }
+  var inWords: String {
+    forms.map { String(decoding: $0.text, as: UTF8.self) + ($0.isPrefix ? "*" : "") }
+      .joined(separator: " or ")
+  }
 }

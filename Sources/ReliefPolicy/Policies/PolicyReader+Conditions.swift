@@ -51,7 +51,7 @@ extension PolicyReader {
       return .noPendingCharge(of: Set(kinds))
     case .speaksOf:
       guard let words = mapping.required("words") else { return nil }
-      let read = words.texts().map(ChargeWordings.Word.init)
+      let read = words.texts().map { ChargeWordings.Word($0) }
       if read.isEmpty || read.contains(where: { $0.text.isEmpty }) {
         words.report("'words' needs at least one word of letters or digits.")
       }

@@ -4,7 +4,7 @@ public import CourtRecords
 ///
 /// Text alone may hold a case back; it never carries one.
 public struct ChargeWordings: Sendable {
-  /// A pattern: all of its words in this order, anywhere in the text, and none of the others.
+  /// A pattern: all of its words, anywhere in the text, and none of the others.
   public struct Pattern: Sendable, Hashable {
     /// What the text then names; nil for a pattern that only guards.
     public let category: ConductCategory?
@@ -12,32 +12,54 @@ public struct ChargeWordings: Sendable {
     public let guardKind: GuardKind?
     /// Whether the guard counts only in a text that also holds sex-work words.
     public let needsSexWork: Bool
-    /// The words in order.
+    /// The words that must stand in the text.
     public let all: [Word]
+    /// Whether they may stand in any order, and not only in this one.
+    public let isUnordered: Bool
     /// The words that must be absent.
     public let none: [Word]
   }
 
-  /// One word, or the beginning of one.
+  /// One word, or the beginning of one, or one of several.
   public struct Word: Sendable, Hashable {
     /// Upper-case letters and digits; `#` stands for any number.
     public let text: [UInt8]
     /// Whether any ending fits.
     public let isPrefix: Bool
+    /// The words that fit in its place as well.
+    public let others: [Word]
     private let hasNumber: Bool
 
     static let anyNumber = UInt8(ascii: "#")
 
     /// Reads `PROST*`, `MINOR` or `#YRS`.
     public init(_ text: String) {
+      self.init(text, or: [])
+    }
+
+    /// Reads several words of which any one fits; nil of none.
+    public init?(anyOf texts: [String]) {
+      guard let first = texts.first else { return nil }
+      self.init(first, or: texts.dropFirst().map { Word($0) })
+    }
+
+    private init(_ text: String, or others: [Word]) {
+      self.others = others
       isPrefix = text.hasSuffix("*")
       self.text = text.uppercased().utf8.filter { $0.isAlphanumeric || $0 == Self.anyNumber }
       hasNumber = self.text.contains(Self.anyNumber)
     }
 
+    /// Itself and the others.
+    var forms: [Word] { [self] + others }
+
     func matches(_ token: ArraySlice<UInt8>) -> Bool {
-      if hasNumber { return matchesNumber(token) }
-      return isPrefix ? token.starts(with: text) : token.elementsEqual(text)
+      if hasNumber ? matchesNumber(token) : fits(token) { return true }
+      return others.contains { $0.matches(token) }
+    }
+
+    private func fits(_ token: ArraySlice<UInt8>) -> Bool {
+      isPrefix ? token.starts(with: text) : token.elementsEqual(text)
     }
 
     private func matchesNumber(_ token: ArraySlice<UInt8>) -> Bool {
@@ -57,7 +79,7 @@ public struct ChargeWordings: Sendable {
 
     /// Whether the token may be this word, cut off by a system of fixed width.
     func mayBeCut(to token: ArraySlice<UInt8>) -> Bool {
-      token.count < text.count && text.starts(with: token)
+      forms.contains { token.count < $0.text.count && $0.text.starts(with: token) }
     }
   }
 
@@ -113,6 +135,12 @@ public struct ChargeWordings: Sendable {
     if reading.categories.contains(where: { $0 != .unrelated }) { reading.words = text }
     for pattern in guards where isSexWork || !pattern.needsSexWork {
       if let kind = pattern.guardKind { reading.guards.insert(kind) }
+    }
+    // `PROST MIONR`, `PROSTITUTION CHIDL`: short words are looked for closely only where much hangs on it.
+    if isSexWork, reading.statutes.isEmpty, let close = abbreviations.closelyRead(text) {
+      for pattern in patterns where pattern.guardKind != nil && pattern.matches(close) {
+        if let kind = pattern.guardKind { reading.guards.insert(kind) }
+      }
     }
     // `PROMOTING PROSTITUTION OF A MIN`: what the width of a column cut off may have been a guard.
     if isSexWork, reading.statutes.isEmpty, let cut = text.cutToken {

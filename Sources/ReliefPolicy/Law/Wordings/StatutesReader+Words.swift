@@ -15,9 +15,9 @@ extension StatutesReader {
 
   private static func abbreviation(_ entry: RuleValue) -> WordAbbreviations.Entry? {
     guard let mapping = entry.mapping() else { return nil }
-    mapping.allow(["word", "written", "edits", "unless", "note"])
+    mapping.allow(["word", "written", "edits", "unless", "beside", "close", "stem", "note"])
     guard let word = mapping.required("word")?.text() else { return nil }
-    let written = (mapping["written"]?.texts() ?? []).map(ChargeWordings.Word.init)
+    let written = (mapping["written"]?.texts() ?? []).map { ChargeWordings.Word($0) }
     let edits = mapping["edits"]?.number() ?? 0
     if edits != 0, !(1...2).contains(edits) || word.utf8.count < WordRepair.shortest {
       entry.report(
@@ -28,22 +28,35 @@ extension StatutesReader {
       entry.report("'word' is one word of capital letters.")
       return nil
     }
-    if written.isEmpty && edits == 0 || written.contains(where: { $0.text.isEmpty }) {
-      entry.report("'written' needs at least one word of letters or digits, or 'edits' a number.")
+    let isClose = mapping["close"]?.flag() ?? false
+    if written.isEmpty && edits == 0 && !isClose || written.contains(where: { $0.text.isEmpty }) {
+      entry.report(
+        "'written' needs at least one word of letters or digits, or 'edits' a number, or 'close' yes."
+      )
+      return nil
+    }
+    let stem = mapping["stem"]?.text() ?? ""
+    if !stem.isEmpty, stem.utf8.count < 4 || !stem.utf8.allSatisfy(\.isUpper) {
+      entry.report("'stem' is at least four capital letters.")
       return nil
     }
     return WordAbbreviations.Entry(
       word: Array(word.utf8), written: written, edits: edits,
-      unless: (mapping["unless"]?.texts() ?? []).map(ChargeWordings.Word.init))
+      unless: (mapping["unless"]?.texts() ?? []).map { ChargeWordings.Word($0) },
+      beside: (mapping["beside"]?.texts() ?? []).map { ChargeWordings.Word($0) },
+      isClose: isClose, stem: Array(stem.utf8))
   }
 
   static func pattern(_ entry: RuleValue) -> ChargeWordings.Pattern? {
     guard let mapping = entry.mapping() else { return nil }
-    mapping.allow(["all", "none", "category", "guard", "with_sex_work", "note"])
-    let all = (mapping.required("all")?.texts() ?? []).map(ChargeWordings.Word.init)
+    mapping.allow(["all", "none", "any_order", "category", "guard", "with_sex_work", "note"])
+    // A list in the list is of words of which any one fits.
+    let all = (mapping.required("all")?.list() ?? []).compactMap {
+      ChargeWordings.Word(anyOf: $0.texts())
+    }
     let category = mapping["category"]?.word(ConductCategory.self)
     let kind = mapping["guard"]?.word(GuardKind.self)
-    if all.isEmpty || all.contains(where: { $0.text.isEmpty }) {
+    if all.isEmpty || all.contains(where: { $0.forms.contains { $0.text.isEmpty } }) {
       entry.report("'all' needs at least one word of letters or digits.")
       return nil
     }
@@ -51,7 +64,8 @@ extension StatutesReader {
     return ChargeWordings.Pattern(
       category: category, guardKind: kind,
       needsSexWork: mapping["with_sex_work"]?.flag() ?? false, all: all,
-      none: (mapping["none"]?.texts() ?? []).map(ChargeWordings.Word.init))
+      isUnordered: mapping["any_order"]?.flag() ?? false,
+      none: (mapping["none"]?.texts() ?? []).map { ChargeWordings.Word($0) })
   }
 
   mutating func readOffenseCodes(_ mapping: RuleMapping, id: String) {

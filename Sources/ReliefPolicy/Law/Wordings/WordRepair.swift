@@ -16,14 +16,41 @@ struct WordRepair: Sendable {
   static let shortest = 7
 
   private let known: [Known]
+  private let stems: [[UInt8]]
+  private let shortestToken: Int
 
-  init(_ words: [(word: [UInt8], edits: Int)]) {
+  init(_ words: [(word: [UInt8], edits: Int)], stems: [[UInt8]] = []) {
     known = words.map { Known(word: $0.word, edits: $0.edits) }
+    self.stems = stems
+    shortestToken = Self.shortest - 1
   }
+
+  /// A repair of short words, by one letter.
+  init(closely words: [[UInt8]]) {
+    known = words.map { Known(word: $0, edits: 1) }
+    stems = []
+    shortestToken = 4
+  }
+
+  /// The word in which digits stand for the letters that they look like: `M1NOR`, `PATR0N`; nil of a
+  /// word without a digit between its letters, or of a few letters only.
+  static func lettersForDigits(in token: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let first = token.first, let last = token.last, first.isUpper, last.isUpper,
+      token.contains(where: \.isDigit), token.count(where: \.isUpper) > 2,
+      token.allSatisfy({ $0.isUpper || lookAlikes[$0] != nil })
+    else { return nil }
+    return token.map { lookAlikes[$0] ?? $0 }[...]
+  }
+
+  private static let lookAlikes: [UInt8: UInt8] = [
+    UInt8(ascii: "0"): UInt8(ascii: "O"), UInt8(ascii: "1"): UInt8(ascii: "I"),
+    UInt8(ascii: "3"): UInt8(ascii: "E"), UInt8(ascii: "4"): UInt8(ascii: "A"),
+    UInt8(ascii: "5"): UInt8(ascii: "S"), UInt8(ascii: "8"): UInt8(ascii: "B"),
+  ]
 
   /// The word that the token misspells, the nearest first; nil when it is like none.
   func word(like token: ArraySlice<UInt8>) -> [UInt8]? {
-    guard token.count >= Self.shortest - 1 else { return nil }
+    guard token.count >= shortestToken else { return nil }
     var best: (word: [UInt8], distance: Int)?
     for entry in known where entry.word.first == token.first {
       let distance = EditDistance.between(entry.word, Array(token), limit: entry.edits)
@@ -54,6 +81,13 @@ struct WordRepair: Sendable {
       }
       if before.isEmpty, behind.isEmpty { continue }
       return [before, word, behind].filter { !$0.isEmpty }
+    }
+    // `JUVPROST`, `SEXTRAF`: what is cut off has no whole word to be known by.
+    for stem in stems {
+      guard
+        let start = token.indices.dropFirst(3).first(where: { token[$0...].starts(with: stem) })
+      else { continue }
+      return [Array(token[..<start]), Array(token[start...])]
     }
     return nil
   }

@@ -16,6 +16,15 @@ struct WordText: Sendable, Hashable {
       let upper = (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
       // An apostrophe joins (`BURGLAR'S`); everything else that is no letter or digit separates.
       if upper == 0x27 { continue }
+      // `SEX ACT FOR $`: the sign alone is money, and before an amount it is not.
+      if upper == 0x24, !Self.isBeforeAmount(cell, index) {
+        if let begun = start { tokens.append(begun..<bytes.count) }
+        start = nil
+        if !bytes.isEmpty { bytes.append(0x20) }
+        tokens.append(bytes.count..<bytes.count + Self.money.count)
+        bytes += Self.money
+        continue
+      }
       if upper.isAlphanumeric {
         if start == nil {
           if !bytes.isEmpty { bytes.append(0x20) }
@@ -30,6 +39,14 @@ struct WordText: Sendable, Hashable {
     if let start { tokens.append(start..<bytes.count) }
     self.bytes = bytes
     self.tokens = tokens
+  }
+
+  private static let money = Array("MONEY".utf8)
+
+  private static func isBeforeAmount(_ cell: Span<UInt8>, _ index: Int) -> Bool {
+    var next = index + 1
+    while next < cell.count, cell[next] == 0x20 || cell[next] == 0x2E { next += 1 }
+    return next < cell.count && cell[next].isDigit
   }
 
   /// The words with single blanks between them.
@@ -61,7 +78,9 @@ struct WordText: Sendable, Hashable {
   private static let narrowestColumn = 18
   private static let wholeWords: Set<String> = [
     "AN", "AS", "AT", "BE", "BY", "FOR", "HAND", "HOME", "IN", "MAN", "OF", "ON", "OR", "SEX",
-    "THE", "TO",
+    "THE", "TO", "DRUG", "MEN", "SCHOOL",
+    // Usual short forms: conspiracy, intent, prostitution, promoting.
+    "CON", "CONS", "INT", "PR", "PRO", "PROM", "PROS",
     // A violation, and classes of offenses.
     "VIOL", "AM", "MA", "MO",
   ]
@@ -71,10 +90,17 @@ extension ChargeWordings.Pattern {
   /// Whether the text fits; `cut` is the place of a word that may have lost its end.
   func matches(_ text: WordText, cut: Int? = nil) -> Bool {
     var next = 0
+    var taken: Set<Int> = []
     for word in all {
-      while next < text.tokens.count, !fits(word, next, of: text, cut: cut) { next += 1 }
-      if next == text.tokens.count { return false }
-      next += 1
+      var place = isUnordered ? 0 : next
+      while place < text.tokens.count,
+        taken.contains(place) || !fits(word, place, of: text, cut: cut)
+      {
+        place += 1
+      }
+      if place == text.tokens.count { return false }
+      taken.insert(place)
+      next = place + 1
     }
     return !none.contains { word in
       text.tokens.contains { word.matches(text.bytes[$0]) }
