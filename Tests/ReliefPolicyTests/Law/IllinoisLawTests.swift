@@ -135,7 +135,7 @@ struct IllinoisLawTests {
       ("PROSTITUTION", "selling"), ("PROSTITUTION (SOLICITATION)", "selling"),
       ("PROSTITUTION (ATTEMPT)", "selling"), ("SOLICITATION OF A SEXUAL ACT", "buying"),
       ("SOLICITATION - SEX ACT (SOLICITATION)", "buying"),
-      ("SOL SEX ACT <18/INTEL DISABL", "trafficking_or_minor, guard minor"),
+      ("SOL SEX ACT <18/INTEL DISABL", "trafficking_or_minor, guard force, guard minor"),
       ("PROSTITUTION - PATRONIZE PROSTITUTE", "buying"), ("PATRONIZE PROSTITUTE/SEX", "buying"),
       ("PROSTITUTION - SOLICITING FOR PROSTITUTE", "third_party"),
       ("PROSTITUTION - SOLICITING FOR PROSTITUTION", "loitering_prostitution"),
