@@ -110,3 +110,49 @@ struct CitationSurroundingTests {
     #expect(reading.citation.reference?.id == expected)
   }
 }
+
+/// Words that stop a case, written so that no pattern knows them as they stand.
+@Suite("Guard words looked for closely")
+struct CloseWordTests {
+  private static func guards(_ text: String) -> Set<GuardKind> {
+    EveryLaw.wordsAlone.read(citation: "", description: text).text.guards
+  }
+
+  @Test(
+    "a text about sex work is held by a guard word that is damaged",
+    arguments: [
+      ("PROST MIONR", .minor), ("PROSTITUTION OF CHIDL", .minor), ("PROST M1NOR", .minor),
+      ("PROST YUOTH", .minor), ("PROST OF DGHTR", .minor), ("PROSTCHLD", .minor),
+      ("JUVPROST", .minor), ("SOLICITCHILD FOR SEX", .minor), ("PROST UNDER18", .minor),
+      ("PIMP15 YO", .minor), ("PATRONIZE UNDREAGED", .minor), ("PROM PROST - PERSON LESS", .minor),
+      ("PROSTITUTION OF PERSON U/", .minor), ("PROST FOURTEEN YR OLD", .minor),
+      ("SEXTRAF", .trafficking), ("PROST CMPLLD", .force), ("COPMELL PROST", .force),
+      ("FRCNG INTO PRSTTTN", .force), ("COMPE LLING PROST", .force), ("PROST BYFORCE", .force),
+      ("PROST BY EXTROTION", .force), ("FROCE PROSTITUTION", .force),
+      ("PROST MENTALLY INCAPACITATED", .force), ("PROST W/O CONSENT", .force),
+    ] as [(String, GuardKind)])
+  func damaged(text: String, kind: GuardKind) {
+    #expect(Self.guards(text).contains(kind))
+  }
+
+  @Test(
+    "usual words of such texts are no damaged guard words",
+    arguments: [
+      "PREMISES FOR PROST", "PROSTITUTION IN A HOTEL", "MOTEL PROSTITUTION", "PROST STREET LEVEL",
+      "SOLICITING AN UNDERCOVER OFFICER FOR SEX", "SEX CONDUCT FOR CONSIDERATION",
+      "PROSTITUTION IN SCHOOL ZONE", "PROSTITUTION - NOT DNA ELIGIBLE", "CT11 PROSTITUTION",
+      "PROSTITUTION MISDEMEANOR OF THE FIRST DEGREE", "PROSTITUTION SECOND OFFENSE",
+      "CALL GIRL SERVICE", "PROSTITUTION COMPLAINT", "ENGAGE IN PROSTITUTION WITH A CUSTOMER",
+      "PROST-RECEIVE COMP", "OFFER TO COMMIT OR ENGAGE IN PR", "PROSTITUTION/ESCORT OUTCALL",
+    ])
+  func usual(text: String) {
+    #expect(Self.guards(text).isEmpty)
+  }
+
+  @Test("a word with letters in turn or without vowels is still what a text speaks of")
+  func vanished() {
+    for text in ["PRSOT", "KEEPING BWADY PLACE", "PRST", "COMMRECIALIZED VICE"] {
+      #expect(EveryLaw.wordsAlone.read(citation: "", description: text).text.hasSexWorkWords)
+    }
+  }
+}

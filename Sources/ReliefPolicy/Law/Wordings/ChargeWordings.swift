@@ -43,6 +43,10 @@ public struct ChargeWordings: Sendable {
       self.init(first, or: texts.dropFirst().map { Word($0) })
     }
 
+    init(bytes: [UInt8]) {
+      self.init(String(decoding: bytes, as: UTF8.self))
+    }
+
     private init(_ text: String, or others: [Word]) {
       self.others = others
       isPrefix = text.hasSuffix("*")
@@ -94,6 +98,8 @@ public struct ChargeWordings: Sendable {
   /// In the order in which they are tried.
   let patterns: [Pattern]
   let abbreviations: WordAbbreviations
+  private let closeGuards: CloseWords
+  private let closeWords: CloseWords
   /// The patterns by the files that they stand in, for a check.
   let words: WordLists
 
@@ -102,6 +108,12 @@ public struct ChargeWordings: Sendable {
     self.words = words
     patterns = words.patterns
     abbreviations = WordAbbreviations(words.abbreviations)
+    closeGuards = CloseWords(
+      seeking: patterns.filter { $0.guardKind != nil }, knowing: patterns,
+      and: words.abbreviations)
+    closeWords = CloseWords(
+      seeking: patterns.filter { $0.category?.isSexWork == true }, knowing: patterns,
+      and: words.abbreviations)
   }
 
   /// The length at which older systems cut a wording.
@@ -122,7 +134,13 @@ public struct ChargeWordings: Sendable {
       reading.categories = exact.categories
       reading.guards = exact.guards
     }
-    let text = abbreviations.spelledOut(printed)
+    var text = abbreviations.spelledOut(printed)
+    if reading.categories.isEmpty,
+      !patterns.contains(where: { $0.category != nil && $0.matches(text) }),
+      let close = closeWords.reread(text, by: .form)
+    {
+      text = abbreviations.spelledOut(close)
+    }
     var guards: [Pattern] = []
     for pattern in patterns where pattern.matches(text) {
       if pattern.guardKind != nil { guards.append(pattern) }
@@ -136,9 +154,12 @@ public struct ChargeWordings: Sendable {
     for pattern in guards where isSexWork || !pattern.needsSexWork {
       if let kind = pattern.guardKind { reading.guards.insert(kind) }
     }
-    // `PROST MIONR`, `PROSTITUTION CHIDL`: short words are looked for closely only where much hangs on it.
-    if isSexWork, reading.statutes.isEmpty, let close = abbreviations.closelyRead(text) {
-      for pattern in patterns where pattern.guardKind != nil && pattern.matches(close) {
+    // `PROST MIONR`, `PROSTITUTION CHIDL`: guard words are looked for closely where none stands.
+    if isSexWork, reading.statutes.isEmpty, reading.guards.isEmpty,
+      let close = closeGuards.reread(text, by: .letters)
+    {
+      let spelled = abbreviations.spelledOut(close)
+      for pattern in patterns where pattern.guardKind != nil && pattern.matches(spelled) {
         if let kind = pattern.guardKind { reading.guards.insert(kind) }
       }
     }

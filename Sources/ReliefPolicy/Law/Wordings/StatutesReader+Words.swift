@@ -15,7 +15,7 @@ extension StatutesReader {
 
   private static func abbreviation(_ entry: RuleValue) -> WordAbbreviations.Entry? {
     guard let mapping = entry.mapping() else { return nil }
-    mapping.allow(["word", "written", "edits", "unless", "beside", "close", "stem", "note"])
+    mapping.allow(["word", "written", "edits", "unless", "beside", "stem", "note"])
     guard let word = mapping.required("word")?.text() else { return nil }
     let written = (mapping["written"]?.texts() ?? []).map { ChargeWordings.Word($0) }
     let edits = mapping["edits"]?.number() ?? 0
@@ -28,10 +28,9 @@ extension StatutesReader {
       entry.report("'word' is one word of capital letters.")
       return nil
     }
-    let isClose = mapping["close"]?.flag() ?? false
-    if written.isEmpty && edits == 0 && !isClose || written.contains(where: { $0.text.isEmpty }) {
+    if written.isEmpty && edits == 0 || written.contains(where: { $0.text.isEmpty }) {
       entry.report(
-        "'written' needs at least one word of letters or digits, or 'edits' a number, or 'close' yes."
+        "'written' needs at least one word of letters or digits, or 'edits' a number."
       )
       return nil
     }
@@ -44,7 +43,7 @@ extension StatutesReader {
       word: Array(word.utf8), written: written, edits: edits,
       unless: (mapping["unless"]?.texts() ?? []).map { ChargeWordings.Word($0) },
       beside: (mapping["beside"]?.texts() ?? []).map { ChargeWordings.Word($0) },
-      isClose: isClose, stem: Array(stem.utf8))
+      stem: Array(stem.utf8))
   }
 
   static func pattern(_ entry: RuleValue) -> ChargeWordings.Pattern? {

@@ -12,15 +12,12 @@ struct WordAbbreviations: Sendable {
     let unless: [ChargeWordings.Word]
     /// Words of which one must stand beside the other spellings; empty where they stand alone too.
     var beside: [ChargeWordings.Word] = []
-    /// Whether one letter may be wrong in a text about sex work, short as the word is.
-    var isClose = false
     /// The letters that begin the word also behind others without a blank; empty where there are none.
     var stem: [UInt8] = []
   }
 
   private let entries: [Entry]
   private let repair: WordRepair
-  private let closeRepair: WordRepair
 
   /// The first entry that fits a word decides.
   init(_ entries: [Entry]) {
@@ -28,7 +25,6 @@ struct WordAbbreviations: Sendable {
     repair = WordRepair(
       entries.filter { $0.edits > 0 }.map { ($0.word, $0.edits) },
       stems: entries.map(\.stem).filter { !$0.isEmpty })
-    closeRepair = WordRepair(closely: entries.filter(\.isClose).map(\.word))
   }
 
   /// The text with every such word spelled out; the text itself where there is none.
@@ -56,19 +52,6 @@ struct WordAbbreviations: Sendable {
       }
     }
     return isChanged ? WordText(Array(spelled.joined(separator: [0x20])).span) : text
-  }
-
-  /// The text with short words repaired too; nil where nothing is to repair.
-  func closelyRead(_ text: WordText) -> WordText? {
-    var isChanged = false
-    let words = text.tokens.map { token in
-      guard let word = closeRepair.word(like: text.bytes[token]) else {
-        return Array(text.bytes[token])
-      }
-      isChanged = true
-      return word
-    }
-    return isChanged ? WordText(Array(words.joined(separator: [0x20])).span) : nil
   }
 
   private func wholeWord(_ token: ArraySlice<UInt8>, by entries: [Entry]) -> [UInt8]? {

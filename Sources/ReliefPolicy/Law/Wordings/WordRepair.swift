@@ -17,26 +17,17 @@ struct WordRepair: Sendable {
 
   private let known: [Known]
   private let stems: [[UInt8]]
-  private let shortestToken: Int
 
   init(_ words: [(word: [UInt8], edits: Int)], stems: [[UInt8]] = []) {
     known = words.map { Known(word: $0.word, edits: $0.edits) }
     self.stems = stems
-    shortestToken = Self.shortest - 1
-  }
-
-  /// A repair of short words, by one letter.
-  init(closely words: [[UInt8]]) {
-    known = words.map { Known(word: $0, edits: 1) }
-    stems = []
-    shortestToken = 4
   }
 
   /// The word in which digits stand for the letters that they look like: `M1NOR`, `PATR0N`; nil of a
   /// word without a digit between its letters, or of a few letters only.
   static func lettersForDigits(in token: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard let first = token.first, let last = token.last, first.isUpper, last.isUpper,
-      token.contains(where: \.isDigit), token.count(where: \.isUpper) > 2,
+      token.contains(where: \.isDigit), token.count(where: \.isUpper) > 1,
       token.allSatisfy({ $0.isUpper || lookAlikes[$0] != nil })
     else { return nil }
     return token.map { lookAlikes[$0] ?? $0 }[...]
@@ -50,7 +41,7 @@ struct WordRepair: Sendable {
 
   /// The word that the token misspells, the nearest first; nil when it is like none.
   func word(like token: ArraySlice<UInt8>) -> [UInt8]? {
-    guard token.count >= shortestToken else { return nil }
+    guard token.count >= Self.shortest - 1 else { return nil }
     var best: (word: [UInt8], distance: Int)?
     for entry in known where entry.word.first == token.first {
       let distance = EditDistance.between(entry.word, Array(token), limit: entry.edits)

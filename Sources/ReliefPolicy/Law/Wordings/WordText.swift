@@ -79,8 +79,8 @@ struct WordText: Sendable, Hashable {
   private static let wholeWords: Set<String> = [
     "AN", "AS", "AT", "BE", "BY", "FOR", "HAND", "HOME", "IN", "MAN", "OF", "ON", "OR", "SEX",
     "THE", "TO", "DRUG", "MEN", "SCHOOL",
-    // Usual short forms: conspiracy, intent, prostitution, promoting.
-    "CON", "CONS", "INT", "PR", "PRO", "PROM", "PROS",
+    // Usual short forms: conspiracy, intent, prostitution, promoting, statutes.
+    "CON", "CONS", "INT", "PR", "PRO", "PROM", "PROS", "STAT",
     // A violation, and classes of offenses.
     "VIOL", "AM", "MA", "MO",
   ]
