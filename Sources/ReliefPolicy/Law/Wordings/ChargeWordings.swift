@@ -58,8 +58,9 @@ public struct ChargeWordings: Sendable {
     var forms: [Word] { [self] + others }
 
     func matches(_ token: ArraySlice<UInt8>) -> Bool {
-      if hasNumber ? matchesNumber(token) : fits(token) { return true }
-      return others.contains { $0.matches(token) }
+      // The first letter tells nearly always, and every word of every pattern is asked of every token.
+      if hasNumber ? matchesNumber(token) : token.first == text.first && fits(token) { return true }
+      return !others.isEmpty && others.contains { $0.matches(token) }
     }
 
     private func fits(_ token: ArraySlice<UInt8>) -> Bool {
