@@ -170,18 +170,11 @@ extension CaseIndex.Part {
       while places[place] > 0 {
         var cursor = base + Int(places[place] - 1)
         let found = Self.key(&cursor)
-        if found.count == key.count, Self.isEqual(found, key) { return Self.link(&cursor) }
+        if CaseKey.areEqual(found, key) { return Self.link(&cursor) }
         place = place + 1 == places.count ? 0 : place + 1
       }
       return .none
     }
-  }
-
-  private static func isEqual(
-    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard let left = one.baseAddress, let right = other.baseAddress else { return true }
-    return CellMemo.equal(left, right, count: one.count)
   }
 }
 

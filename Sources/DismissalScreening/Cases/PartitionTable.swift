@@ -98,19 +98,10 @@ struct PartitionTable: ~Copyable {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot]) - 1]
-      if entry.hash == hash, entry.key.count == key.count, isEqual(entry.key, key) {
-        return (slot, true)
-      }
+      if entry.hash == hash, CaseKey.areEqual(entry.key, key) { return (slot, true) }
       slot = (slot + 1) & mask
     }
     return (slot, false)
-  }
-
-  private func isEqual(
-    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard let left = one.baseAddress, let right = other.baseAddress else { return true }
-    return CellMemo.equal(left, right, count: one.count)
   }
 
   /// The entry of a key, made when it is new.
