@@ -79,6 +79,23 @@ struct CaseLogTests {
     #expect(grouping.distinctCount == 2)
   }
 
+  @Test("rows that are let go were grouped first, and their keys stay")
+  func letGo() throws {
+    let keys = (0..<20_000).map { "K\($0 * 7)" }
+    let asked = stride(from: 0, to: 20_000, by: 97).map { keys[$0] }
+    let log = log(numbered(keys + asked), batch: 3000)
+    let staying = try group(log, wanted: asked, lookups: keys + ["X"])
+    let going = try group(log, wanted: asked, lookups: keys + ["X"], rows: .go)
+    #expect(going.links == staying.links && going.distinctCount == keys.count)
+    for (one, other) in zip(going.cases, staying.cases) {
+      #expect(one.key == other.key && one.rows.map(\.ordinal) == other.rows.map(\.ordinal))
+    }
+    for partition in 0..<CaseLog.partitionCount {
+      let pages = try log.pages(of: partition)
+      #expect(pages.pages.isEmpty)
+    }
+  }
+
   @Test("keys of every length are kept whole", arguments: [1, 126, 127, 254, 255, 256, 65_535])
   func longKeys(length: Int) throws {
     let key = String(repeating: "K", count: length)
